@@ -1,0 +1,80 @@
+"""Organisations, what they consist of, and who belonged to them when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.model.base import Id, Record, Text, Title
+from generator.model.dates import EdtfDate
+from generator.model.evidence import Evidence, EvidenceList
+from generator.model.people import Wikidata
+
+
+class Body(Record):
+    """A part of an organisation that meets on its own."""
+
+    id: Id
+    name: Title
+
+
+class Instrument(Record):
+    """What membership rests on, a treaty or a charter; only some make a state a member of the organisation."""
+
+    id: Id
+    name: Title
+    confers_membership: bool = True
+
+
+class Organisation(Record):
+    """An organisation, its bodies and the instruments that membership rests on."""
+
+    id: Id
+    name: Title
+    short: Title
+    wikidata: Wikidata | None = None
+    url: str | None = None
+    bodies: tuple[Body, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
+
+
+class Member(Record):
+    """A state, organisation or person that can be a member."""
+
+    id: Id
+    name: Title
+    adjective: Title | None = None
+    wikidata: Wikidata | None = None
+
+
+class Membership(Record):
+    """One span during which a member was bound by an instrument.
+
+    `since` and `until` are uncertain where the sources are: `../2023-11-23` is a start on an unknown day not later
+    than that one. No `until` means that the membership had not ended on the explainer's as-of date.
+    """
+
+    member: Id
+    organisation: Id
+    instrument: Id | None = None
+    since: EdtfDate | None = None
+    since_how: Title | None = None
+    until: EdtfDate | None = None
+    until_how: Title | None = None
+    note: Text | None = None
+    evidence: EvidenceList
+
+    def certainly_outside(self, earliest: date | None, latest: date | None) -> bool:
+        """Whether the days from `earliest` to `latest` lie wholly before or after this span, beyond doubt."""
+        first = self.since.earliest if self.since else None
+        last = self.until.latest if self.until else None
+        before = first is not None and latest is not None and latest < first
+        after = last is not None and earliest is not None and earliest > last
+        return before or after
+
+
+class DatedEvidence(Record):
+    """One source's date for an event."""
+
+    date: EdtfDate
+    basis: Text | None = None
+    evidence: tuple[Evidence, ...]

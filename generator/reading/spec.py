@@ -1,0 +1,75 @@
+"""What an author may write in a seed file, before it is merged with the others."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+from generator.model.article import Article
+from generator.model.base import Id, Record, Text, Title
+from generator.model.dates import EdtfDate
+from generator.model.editorial import Correction, Editorial, SameEvent, Term
+from generator.model.event import Extent, Format
+from generator.model.evidence import Evidence, EvidenceList
+from generator.model.organisation import Member, Membership, Organisation
+from generator.model.people import Person, Place
+from generator.model.sayings import Claim, Dispute, Point, Statement
+
+
+def _short_form(value: Any) -> Any:
+    """`am: absent` is short for `am: {status: absent}`."""
+    return {"status": value} if isinstance(value, str) else value
+
+
+class ParticipationSpec(Record):
+    """One member's part in an event as one article has it; without evidence of its own, the event's serves."""
+
+    status: Id
+    level: Id | None = None
+    note: Text | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class EventSpec(Record):
+    """What one file says of an event; files that tell of the same event share its id."""
+
+    id: Id
+    title: Title | None = None
+    kind: Id | None = None
+    organisation: Id | None = None
+    body: Id | None = None
+    date: EdtfDate | None = None
+    date_basis: Text | None = None
+    place: Id | None = None
+    format: Format | None = None
+    chair: Id | None = None
+    extent: Extent | None = None
+    guests: tuple[Id, ...] = ()
+    summary: Text | None = None
+    note: Text | None = None
+    evidence: EvidenceList
+    participation: dict[Id, Annotated[ParticipationSpec, BeforeValidator(_short_form)]] = {}
+
+
+class SeedFile(Record):
+    """One YAML file below `seeds/`. Any section may stand in any file; `article` only in `articles/`.
+
+    Evidence in an article's file is about that article unless it names another.
+    """
+
+    article: Article | None = None
+    explainer: Editorial | None = None
+    organisations: tuple[Organisation, ...] = ()
+    members: tuple[Member, ...] = ()
+    memberships: tuple[Membership, ...] = ()
+    people: tuple[Person, ...] = ()
+    places: tuple[Place, ...] = ()
+    events: tuple[EventSpec, ...] = ()
+    same_events: tuple[SameEvent, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    positions: tuple[Point, ...] = ()
+    glossary: tuple[Term, ...] = ()
+    corrections: tuple[Correction, ...] = ()
