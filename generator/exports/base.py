@@ -1,0 +1,85 @@
+"""What every download has: a path, columns that explain themselves, and rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from generator.escape import csv_cell
+from generator.model.dates import Edtf
+from generator.model.evidence import Evidence
+from generator.model.explainer import Explainer
+
+Value = str | int | bool | None
+Row = tuple[Value, ...]
+
+SEPARATOR = "; "
+"""What stands between several values in one cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table: its name and what stands in it."""
+
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table for download: one row for each thing that `each` names."""
+
+    name: str
+    each: str
+    columns: tuple[Column, ...]
+    rows: Callable[[Explainer], Iterable[Row]]
+
+    @property
+    def path(self) -> str:
+        """Where the table lies, from the root of the site."""
+        return f"data/{self.name}.csv"
+
+    def csv(self, explainer: Explainer) -> str:
+        """The table as CSV (RFC 4180, UTF-8, line feeds), safe to open in a spreadsheet."""
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(column.name for column in self.columns)
+        writer.writerows([_cell(value) for value in row] for row in self.rows(explainer))
+        return out.getvalue()
+
+
+def _cell(value: Value) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value is None else csv_cell(str(value))
+
+
+DATE_COLUMNS = (
+    Column("date", "The date as EDTF (ISO 8601-2), which can be imprecise or open; empty where no source gives one."),
+    Column("date_earliest", "The first day that the date allows; empty where the start is open."),
+    Column("date_latest", "The last day that the date allows; empty where the end is open."),
+)
+SOURCES_COLUMN = Column("sources", f"The ids of the sources, separated by “{SEPARATOR.strip()}”.")
+
+
+def date_cells(date: Edtf | None) -> tuple[str | None, str | None, str | None]:
+    """The cells of DATE_COLUMNS."""
+    return (str(date), *date.iso_bounds) if date else (None, None, None)
+
+
+def sources(evidence: Iterable[Evidence]) -> str:
+    """The cell of SOURCES_COLUMN."""
+    return SEPARATOR.join(dict.fromkeys(e.article for e in evidence))
+
+
+def pointers(evidence: Iterable[Evidence]) -> str:
+    """Where each source says it: paragraph and exact words, or the place in our words."""
+    return SEPARATOR.join(_pointer(e) for e in evidence)
+
+
+def _pointer(evidence: Evidence) -> str:
+    where = f"paragraph {evidence.paragraph}" if evidence.paragraph else evidence.place or ""
+    words = f" “{evidence.exact}”" if evidence.exact else ""
+    return f"{evidence.article}: {where}{words}".rstrip(": ")
