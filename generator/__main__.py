@@ -9,6 +9,7 @@ import click
 
 from generator import build as building
 from generator.errors import GeneratorError
+from generator.pages.sentences import capital, count
 
 SEEDS = click.option(
     "--seeds",
@@ -30,11 +31,14 @@ def main() -> None:
 def check(seeds: Path) -> None:
     """Read the seeds and report every problem in them."""
     explainer = building.check(seeds)
-    table = explainer.participation
-    click.echo(
-        f"{len(explainer.articles)} sources, {len(explainer.events)} events, {len(table.members)} members, "
-        f"{len(explainer.statements)} statements, {len(explainer.claims)} claims: no problems"
-    )
+    numbers = {
+        "source": len(explainer.articles),
+        "event": len(explainer.events),
+        "member": len(explainer.own_members),
+        "statement": len(explainer.statements),
+        "claim": len(explainer.claims),
+    }
+    click.echo(capital(", ".join(count(n, what) for what, n in numbers.items())) + ": no problems")
 
 
 @main.command()
@@ -66,6 +70,9 @@ def run() -> None:
         main()
     except GeneratorError as error:
         click.echo(str(error), err=True)
+        sys.exit(1)
+    except OSError as error:
+        click.echo(f"{error.filename or 'the system'}: {error.strerror or error}", err=True)
         sys.exit(1)
 
 

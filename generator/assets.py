@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
+from generator.errors import BuildError
+
 THEME = Path(__file__).parent / "theme" / "assets"
 BUNDLE = "assets/vendor/plotly.min.js"
 FROM_NPM = Path("node_modules/plotly.js-basic-dist-min/plotly-basic.min.js")
@@ -23,13 +25,13 @@ def plotly_bundle(project: Path) -> tuple[bytes, str]:
     """The chart library and, where it is not the small one, a notice that says so.
 
     The basic bundle (bars and scatters: 0.39 MB compressed) comes from npm; without it, the full one (1.48 MB) of the
-    Python package serves.
+    Python package serves. Raises BuildError where there is neither.
     """
     small = project / FROM_NPM
     if small.is_file():
         return small.read_bytes(), ""
     spec = find_spec("plotly")
     if spec is None or not spec.submodule_search_locations:
-        raise FileNotFoundError("plotly is not installed")
+        raise BuildError("plotly is not installed: run `make site`")
     full = Path(spec.submodule_search_locations[0]) / FROM_PYTHON
     return full.read_bytes(), "charts use the full chart library (4.8 MB): the small one is installed where npm is"

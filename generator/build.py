@@ -6,7 +6,8 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,10 +16,11 @@ from filelock import FileLock, Timeout
 from generator import escape
 from generator.assets import BUNDLE, plotly_bundle, theme_assets
 from generator.charts import build_charts, chart_files
-from generator.errors import BuildError, GeneratorError
-from generator.exports import build_exports
+from generator.errors import BuildError
+from generator.exports import JSON_PATH, TABLES, build_exports
 from generator.model.explainer import Explainer
-from generator.pages import build_pages, status_css
+from generator.pages import build_pages
+from generator.pages.status_css import status_css
 from generator.reading import read
 from generator.render import render
 
@@ -27,7 +29,7 @@ DOCS = PROJECT / "docs"
 WORK = PROJECT / ".build"
 LOCK_SECONDS = 300
 KEEP = ".gitkeep"
-"""Keeps the build folder in the repository: MkDocs wants it to be there before any hook runs."""
+"""Marks a folder as the build's own. In the repository it keeps the one that MkDocs wants before any hook runs."""
 
 Tree = Mapping[str, bytes]
 """The files of a folder, by path."""
@@ -56,7 +58,8 @@ def check(seeds: Path) -> Explainer:
 def build(seeds: Path, out: Path) -> Built:
     """Write all that MkDocs needs to `out`, touching only files that change; the last good tree stays on any error."""
     explainer = check(seeds)
-    pages = build_pages(explainer, charts := build_charts(explainer))
+    charts = build_charts(explainer)
+    pages = build_pages(explainer, charts, TABLES)
     bundle, notice = plotly_bundle(PROJECT)
     parts: tuple[Iterator[tuple[str, bytes]], ...] = (
         ((page.path, render(page).encode()) for page in pages),
@@ -86,77 +89,122 @@ def _gathered(parts: tuple[Iterator[tuple[str, bytes]], ...]) -> Tree:
 def _handwritten(folder: Path) -> Iterator[tuple[str, bytes]]:
     """The pages that people wrote; links are refused, since they would publish what they point at."""
     for path in sorted(folder.rglob("*")):
+        inside = path.relative_to(folder)
+        if any(part.startswith(".") for part in inside.parts):
+            continue
         if path.is_symlink():
             raise BuildError(f"{path.relative_to(folder.parent).as_posix()} is a symbolic link; copy the file instead")
-        if path.is_file() and not path.name.startswith("."):
-            yield path.relative_to(folder).as_posix(), path.read_bytes()
+        if path.is_file():
+            yield inside.as_posix(), path.read_bytes()
 
 
 def write_tree(tree: Tree, out: Path) -> int:
-    """Make the folder hold exactly the tree; returns how many files were written or removed."""
-    changed = 0
-    for path, content in tree.items():
-        target = out / path
-        if not target.is_file() or target.read_bytes() != content:
-            _write(target, content)
-            changed += 1
-    wanted = set(tree)
+    """Make the folder hold exactly the tree; returns how many files were written or removed.
+
+    Raises BuildError for a folder of files that no build wrote, since they would be lost.
+    """
+    with _turn("docs"):
+        _claim(out)
+        removed = _remove_others(tree, out)
+        return removed + sum(_write(out / path, content) for path, content in tree.items())
+
+
+def _claim(out: Path) -> None:
+    """Make the folder and mark it, if it is a build's own, empty or new."""
+    mark = out / KEEP
+    if out.exists() and not mark.is_file() and (not out.is_dir() or any(out.iterdir())):
+        raise BuildError(f"{out} holds what no build wrote and would be lost; name a new or an empty folder")
+    out.mkdir(parents=True, exist_ok=True)
+    mark.touch()
+
+
+def _remove_others(tree: Tree, out: Path) -> int:
+    """Remove every file that is not in the tree, and the folders that this leaves empty."""
+    removed = 0
     for old in sorted(out.rglob("*"), reverse=True):
         if old.is_dir() and not old.is_symlink():
             if not any(old.iterdir()):
                 old.rmdir()
-        elif old.relative_to(out).as_posix() not in wanted and old.name != KEEP:
+        elif old.relative_to(out).as_posix() not in tree and old != out / KEEP:
             old.unlink()
-            changed += 1
-    return changed
+            removed += 1
+    return removed
 
 
-def _write(target: Path, content: bytes) -> None:
-    """Write beside and rename, so that nobody ever reads half a file."""
+def _write(target: Path, content: bytes) -> bool:
+    """Write what has changed, beside and renamed, so that nobody ever reads half a file."""
+    if target.is_file() and target.read_bytes() == content:
+        return False
     target.parent.mkdir(parents=True, exist_ok=True)
     beside = target.with_name(f".{target.name}.new")
     beside.write_bytes(content)
     beside.replace(target)
+    return True
 
 
-def problem_page(error: GeneratorError) -> Tree:
-    """The one page that is shown while the seeds have problems."""
-    lines = "".join(f"<li><code>{escape.text(line)}</code></li>" for line in str(error).splitlines())
-    note = "The page comes back when the files below are mended and saved."
-    return {"index.md": f"# The site cannot be built\n\n{note}\n\n<ol>{lines}</ol>\n".encode()} | dict(theme_assets())
+@contextmanager
+def _turn(name: str) -> Iterator[None]:
+    """Wait until no other build is at the same work; BuildError where one takes longer than LOCK_SECONDS."""
+    WORK.mkdir(exist_ok=True)
+    lock = FileLock(WORK / f"{name}.lock")
+    try:
+        lock.acquire(timeout=LOCK_SECONDS)
+    except Timeout:
+        raise BuildError(f"another build is still at work after {LOCK_SECONDS} s; try again later") from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def problem_page(problems: Iterable[str], out: Path) -> Tree:
+    """What stands in for the site in `out` while it cannot be built: the problems, at every address of the site."""
+    lines = "".join(f"<li><code>{escape.text(line)}</code></li>" for line in problems)
+    note = "It comes back when what is listed here is mended and saved."
+    page = f"# The site cannot be built\n\n{note}\n\n<ol>{lines}</ol>\n".encode()
+    known = (path.relative_to(out).as_posix() for path in out.rglob("*.md"))
+    return dict.fromkeys(("index.md", *known), page) | dict(theme_assets())
 
 
 def site(seeds: Path, out: Path) -> str:
     """Build the whole site beside `out` and put it in its place only when it is complete.
 
-    Raises SeedError for bad seeds and BuildError where MkDocs fails or another build is at work; `out` stays as it was.
+    Raises SeedError for bad seeds and BuildError where MkDocs fails, another build is at work or `out` holds anything
+    but a site; `out` stays as it was.
     """
     check(seeds)
-    WORK.mkdir(exist_ok=True)
     fresh = WORK / "site"
-    try:
-        with FileLock(WORK / "lock", timeout=LOCK_SECONDS):
-            shutil.rmtree(fresh, ignore_errors=True)
-            _run_mkdocs(seeds, fresh)
-            _swap(fresh, out)
-    except Timeout:
-        raise BuildError("another build has been at work for five minutes; try again when it has ended") from None
+    with _turn("site"):
+        _restore(out)
+        shutil.rmtree(fresh, ignore_errors=True)
+        _run_mkdocs(seeds, fresh)
+        _swap(fresh, out)
     return f"the site is in {out}: open {out / 'index.html'}"
 
 
 def _run_mkdocs(seeds: Path, fresh: Path) -> None:
+    """Let MkDocs build; it reads a folder of its own, apart from the one that somebody may be serving."""
+    docs = WORK / "site-docs"
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)]
-    environment = os.environ | {"SEEDS": str(seeds.resolve()), "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(command, cwd=PROJECT, env=environment, check=False)
+    settings = {"SEEDS": str(seeds.resolve()), "GENERATED_DOCS": str(docs), "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, cwd=PROJECT, env=os.environ | settings, check=False)
     if done.returncode != 0:
         raise BuildError("MkDocs did not build the site; its messages are above")
+
+
+def _restore(out: Path) -> None:
+    """Bring back the old site where a build was killed while it changed places, and refuse to replace anything else."""
+    outgoing = _beside(out, "old")
+    if outgoing.exists() and not out.exists():
+        outgoing.rename(out)
+    if out.exists() and not (out / JSON_PATH).is_file() and (not out.is_dir() or any(out.iterdir())):
+        raise BuildError(f"{out} holds something else than a site and would be lost; name a new or an empty folder")
 
 
 def _swap(fresh: Path, out: Path) -> None:
     """Replace `out` by the fresh folder; the old one is gone only when the new one is there."""
     out.parent.mkdir(parents=True, exist_ok=True)
-    incoming = out.with_name(f".{out.name}.new")
-    outgoing = out.with_name(f".{out.name}.old")
+    incoming, outgoing = _beside(out, "new"), _beside(out, "old")
     for leftover in (incoming, outgoing):
         shutil.rmtree(leftover, ignore_errors=True)
     shutil.move(fresh, incoming)
@@ -164,3 +212,7 @@ def _swap(fresh: Path, out: Path) -> None:
         out.rename(outgoing)
     incoming.rename(out)
     shutil.rmtree(outgoing, ignore_errors=True)
+
+
+def _beside(out: Path, which: str) -> Path:
+    return out.with_name(f".{out.name}.{which}")

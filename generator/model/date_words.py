@@ -80,9 +80,9 @@ def choice(options: Sequence[Words]) -> str:
     return " or ".join(part for part in (", ".join(heads), " ".join(last)) if part)
 
 
-def before(words: str) -> str:
+def by(words: str) -> str:
     """Some unknown time, no later than the date."""
-    return f"before {words}"
+    return f"by {words}"
 
 
 def since(words: str) -> str:

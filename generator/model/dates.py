@@ -135,7 +135,7 @@ class Edtf:
     def _human_interval(self) -> str:
         start, end = self.text.split("/")
         if start in (OPEN, UNKNOWN):
-            phrase = date_words.before if start else date_words.start_unknown
+            phrase = date_words.by if start else date_words.start_unknown
             return phrase(_parse(end).human())
         if end in (OPEN, UNKNOWN):
             phrase = date_words.since if end else date_words.end_unknown

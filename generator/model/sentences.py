@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.model.prose_nodes import Marker, Paragraph, Text, walk
 
 _ENDS = re.compile(r"[.!?]+[.!?\"'”’»)\]]*")
-_LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
+_LAST_WORD = re.compile(r"(?<![’'])\b[^\W_]+(?:\.[^\W_]+)*$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _OPENERS = "\"'“‘«([–— "
 _CLOSERS = "\"'”’»)]"
@@ -97,9 +97,12 @@ def _ends_sentence(flat: Flat, mark: re.Match[str]) -> bool:
     upcoming = words[following : following + 1]
     if words[mark.start() - 1 : mark.start()].strip() == "":
         return False
+    marked = _has_marker(flat, mark)
+    if marked and not upcoming.islower():
+        return True
     if mark.group().rstrip(_CLOSERS) == "." and _is_abbreviated(words, mark.start(), upcoming):
         return False
-    return not upcoming.islower() or _has_marker(flat, mark)
+    return marked or not upcoming.islower()
 
 
 def _is_abbreviated(words: str, stop: int, upcoming: str) -> bool:

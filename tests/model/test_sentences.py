@@ -2,6 +2,7 @@ import time
 
 import pytest
 
+from generator.model.prose import Prose
 from generator.model.prose_parser import parse
 from generator.model.sentences import flatten, split
 
@@ -102,3 +103,19 @@ def test_time_is_linear(piece):
     started = time.perf_counter()
     split(paragraph)
     assert time.perf_counter() - started < 0.5
+
+
+def test_a_possessive_is_no_initial() -> None:
+    """ "Russia's." ends a sentence, with and without a marker after it."""
+    prose = Prose.parse("The troops were Russia’s.[^a] Nobody else came. The base is Armenia's. It stays.[^b]")
+    assert [s.plain for s in prose.sentences()] == [
+        "The troops were Russia’s.",
+        "Nobody else came.",
+        "The base is Armenia's.",
+        "It stays.",
+    ]
+
+
+def test_a_marker_after_initials_ends_the_sentence_before_a_capital() -> None:
+    prose = Prose.parse("He went to the U.S.[^a] The rest stayed.[^b]")
+    assert [len(s.markers) for s in prose.sentences()] == [1, 1]

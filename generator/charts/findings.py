@@ -1,0 +1,96 @@
+"""Findings in words: titles, captions and source lines that claim no more than is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.charts.cases import Tally
+from generator.charts.words import (
+    MANY,
+    count_of,
+    inside,
+    listed,
+    noun_for,
+    number,
+    of_all,
+    verb_for,
+)
+from generator.model.explainer import Explainer
+
+
+def names(explainer: Explainer, members: Iterable[str]) -> list[str]:
+    """The members' names."""
+    return [explainer.members[member].name for member in members]
+
+
+def in_cases(n: int, stated: int) -> str:
+    """How many of the stated cases: "in 8 of 20 stated cases", "in both stated cases"."""
+    return f"in {of_all(n, stated, 'stated case')}"
+
+
+def stayed_away_most(explainer: Explainer, members: Mapping[str, Tally], most: Sequence[str]) -> str:
+    """Who stayed away most often, how often, and how often any other member did; `most` are level with each other."""
+    vocabulary = explainer.editorial.vocabulary
+    verb, tally = inside(vocabulary.stayed_away), members[most[0]]
+    rest = [other for member, other in members.items() if member not in most]
+    if len(most) == 1:
+        found = f"{names(explainer, most)[0]} {verb} {in_cases(tally.stayed_away, tally.stated)}"
+    elif rest:
+        found = f"{_subject(explainer, most)} each {verb} in {count_of(tally.stayed_away, 'stated case')}"
+    else:
+        return f"Each of the {number(len(most))} members {verb} in {count_of(tally.stayed_away, 'stated case')}"
+    return f"{found}{_other_than(rest)}"
+
+
+def _subject(explainer: Explainer, members: Sequence[str]) -> str:
+    return listed(names(explainer, members)) if len(members) <= MANY else count_of(len(members), "member")
+
+
+def _other_than(rest: Sequence[Tally]) -> str:
+    """How often the others stayed away, at most."""
+    if not rest:
+        return ""
+    most = max(tally.stayed_away for tally in rest)
+    return f", no other member in {f'more than {number(most)}' if most else 'any'}"
+
+
+def nobody_stayed_away(explainer: Explainer, everyone: Tally) -> str:
+    """The finding where no source states that a member stayed away."""
+    vocabulary = explainer.editorial.vocabulary
+    took, away = inside(vocabulary.took_part), inside(vocabulary.stayed_away)
+    if everyone.stated == 0:
+        return f"For {of_all(0, everyone.cases, 'case')} does a source state whether the member {took}"
+    if everyone.took_part == everyone.stated:
+        return f"Members {took} {in_cases(everyone.took_part, everyone.stated)}"
+    return f"No source states that a member {away}"
+
+
+def caveat(explainer: Explainer, everyone: Tally) -> str:
+    """What is counted, of how many, and what the rest is."""
+    counted = (
+        f"A case is one event and one member; only cases for which a source states it are counted: "
+        f"{of_all(everyone.stated, everyone.cases, 'case')}."
+    )
+    rest = [f"{number(n)} {verb_for(n)} {inside(status.label)}" for status, n in everyone.unstated]
+    others = f"Of the others, {listed(rest)}." if rest else ""
+    return " ".join(part for part in (counted, others, left_out(explainer)) if part)
+
+
+def left_out(explainer: Explainer) -> str:
+    """Which entries are never counted, and how many they are."""
+    own = explainer.own_events.values()
+    several = sum(not event.counted for event in own)
+    ahead = sum(event.counted and explainer.is_upcoming(event) for event in own)
+    parts = [
+        (several, f"{noun_for(several, 'entry that stands', 'entries that stand')} for an unknown number of events"),
+        (ahead, f"{noun_for(ahead, 'event')} not yet held"),
+    ]
+    told = [f"{number(n)} {words}" for n, words in parts if n]
+    return f"Not counted: {listed(told)}." if told else ""
+
+
+def source_line(explainer: Explainer) -> str:
+    """How many articles the counted cases rest on."""
+    counted = [event.id for event in explainer.own_events.values() if event.counted]
+    n = len(explainer.participation.articles(counted))
+    return f"{noun_for(n, 'Source')}: {count_of(n, 'article')}; see the events."

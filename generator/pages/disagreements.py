@@ -1,0 +1,78 @@
+"""Where sources disagree, as far as the program can see: cells with two statuses, events with two dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.escape import Safe
+from generator.model.event import Event
+from generator.model.table import Cell
+from generator.pages import links
+from generator.pages.base import View
+from generator.pages.desk import Desk
+from generator.pages.markup import hyperlink, sentence, time
+from generator.pages.matrix import cell_anchor
+from generator.pages.records import versions
+
+
+def disputed_dates(desk: Desk) -> Iterator[Event]:
+    """The events for which sources give dates that exclude each other."""
+    return (event for event in desk.explainer.events.values() if event.date_disputed)
+
+
+def headlines(desk: Desk) -> list[Safe]:
+    """Every dispute in one line, leading to its entry: the authors' own, then those that the program found."""
+    explainer = desk.explainer
+    told = [(dispute.title, links.anchor("dispute", dispute.id)) for dispute in explainer.disputes.values()]
+    cells = [(cell_title(desk, cell), cell_anchor(cell)) for cell in explainer.disputed_cells()]
+    dates = [(date_title(event), date_anchor(event)) for event in disputed_dates(desk)]
+    return [hyperlink(title, desk.to(links.DISPUTES, anchor)) for title, anchor in (*told, *cells, *dates)]
+
+
+def cell_title(desk: Desk, cell: Cell) -> str:
+    """What is disputed about a member's part in an event."""
+    event = desk.explainer.events[cell.event]
+    return f"{desk.explainer.members[cell.member].name} at: {event.title}, {event.date.human()}"
+
+
+def date_title(event: Event) -> str:
+    """What is disputed about an event's date."""
+    return f"Date of: {event.title}"
+
+
+def date_anchor(event: Event) -> Safe:
+    """The id of a disputed date on the page of disputes."""
+    return links.anchor("date", event.id)
+
+
+def disputed_cell(desk: Desk, cell: Cell) -> View:
+    """A disputed cell with each version and its sources."""
+    return {
+        "anchor": cell_anchor(cell),
+        "title": cell_title(desk, cell),
+        "about": sentence(desk.member(cell.member), "–", desk.event(cell.event)),
+        "versions": versions(desk, cell),
+        "notes": cell.notes,
+    }
+
+
+def disputed_date(desk: Desk, event: Event) -> View:
+    """An event whose date is disputed, with each date and its sources."""
+    return {
+        "anchor": date_anchor(event),
+        "title": date_title(event),
+        "about": desk.event(event.id),
+        "versions": dates(desk, event),
+    }
+
+
+def dates(desk: Desk, event: Event) -> list[View]:
+    """Each date that a source gives for an event, with how it is known."""
+    return [
+        {
+            "words": time(told.date),
+            "basis": told.basis or "",
+            "marks": desk.marks_of(links.anchor("event", event.id), told.evidence),
+        }
+        for told in event.dates
+    ]

@@ -1,0 +1,37 @@
+"""Disputes: what sources or parties disagree on, each side with its sources, none preferred."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.explainer import Explainer
+from generator.model.sayings import Dispute
+from generator.pages import links
+from generator.pages.base import Page, Supplies, View
+from generator.pages.desk import Desk
+from generator.pages.disagreements import disputed_cell, disputed_date, disputed_dates
+from generator.pages.sayings import saying
+
+
+def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
+    """The page of all disputes."""
+    desk = Desk(explainer, links.DISPUTES)
+    view: View = {
+        "disputes": [_dispute(desk, dispute) for dispute in explainer.disputes.values()],
+        "cells": [disputed_cell(desk, cell) for cell in explainer.disputed_cells()],
+        "dates": [disputed_date(desk, event) for event in disputed_dates(desk)],
+    }
+    view["notes"] = desk.notes.view()
+    description = "Where sources or parties disagree: each side, with its sources."
+    yield Page(links.page_file(desk.path), "disputes.md.jinja", "Disputes", description, view)
+
+
+def _dispute(desk: Desk, dispute: Dispute) -> View:
+    return {
+        "anchor": links.anchor("dispute", dispute.id),
+        "title": dispute.title,
+        "sides": [
+            {"label": side.label, "claims": [saying(desk, claim) for claim in side.claims]} for side in dispute.sides
+        ],
+        "note": dispute.note or "",
+    }

@@ -1,0 +1,25 @@
+"""One page for each chart alone, for other people's pages to embed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.explainer import Explainer
+from generator.pages import links
+from generator.pages.base import Page, Supplies, View
+from generator.pages.figures import embed_page, figure
+from generator.pages.markup import hyperlink
+
+META = {"hide": ["navigation", "toc", "footer"], "search": {"exclude": True}}
+
+
+def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
+    """The pages of all charts."""
+    for chart in supplies.charts.values():
+        folder = embed_page(chart)
+        view: View = {
+            "title": chart.title,
+            "c": figure(chart, folder),
+            "home": hyperlink(explainer.editorial.question, links.link(folder, links.HOME)),
+        }
+        yield Page(links.page_file(folder), "embed.md.jinja", chart.title, chart.alt, view, META)

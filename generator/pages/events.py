@@ -1,0 +1,147 @@
+"""Events: the list, and one page a year with everything that is known of each event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.model.event import Event
+from generator.model.explainer import Explainer, Target
+from generator.model.table import Cell
+from generator.pages import links
+from generator.pages.base import Page, Supplies, View
+from generator.pages.desk import Desk
+from generator.pages.disagreements import date_anchor, dates
+from generator.pages.markup import hyperlink, listed
+from generator.pages.matrix import badge, matrix, newest_first
+from generator.pages.records import part
+from generator.pages.sentences import capital, count
+
+MAX_LISTED = 1_000
+"""More events than this are listed on the pages of their years only."""
+
+FORMATS = {"in-person": "In person", "video": "By video link", "mixed": "In person and by video link"}
+
+
+def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
+    """The list of events, then the page of each year."""
+    years: dict[int, list[Event]] = {}
+    for event in newest_first(explainer.events.values()):
+        years.setdefault(event.date.year, []).append(event)
+    in_order = {year: years[year] for year in sorted(years, reverse=True)}
+    yield _index(explainer, in_order)
+    for year, events in in_order.items():
+        yield _page(explainer, year, events)
+
+
+def _index(explainer: Explainer, years: dict[int, list[Event]]) -> Page:
+    desk = Desk(explainer, links.EVENTS)
+    complete = len(explainer.events) <= MAX_LISTED
+    view: View = {
+        "opening": _opening(explainer),
+        "years": [
+            {
+                "anchor": links.anchor("year", str(year)),
+                "link": hyperlink(str(year), desk.to(f"{links.EVENTS}/{year}")),
+                "year": str(year),
+                "count": count(len(events), "event"),
+                "rows": [_row(desk, event) for event in events] if complete else [],
+            }
+            for year, events in years.items()
+        ],
+    }
+    description = f"Every event of the {explainer.organisation.short} in this explainer, year by year."
+    return Page(links.page_file(desk.path), "events.md.jinja", "Events", description, view)
+
+
+def _opening(explainer: Explainer) -> str:
+    own, every = len(explainer.own_events), len(explainer.events)
+    said = capital(f"{count(own, 'event')} of the {explainer.organisation.short}")
+    more = f", and {count(every - own, 'event')} of other organisations" if every > own else ""
+    return f"{said}{more}, the newest first."
+
+
+def _row(desk: Desk, event: Event) -> View:
+    return {
+        "anchor": links.anchor("event", event.id),
+        "event": desk.event(event.id),
+        "when": desk.when(event.date, event.date_basis),
+        "kind": desk.kind(event),
+        "place": desk.place(event.place) if event.place else "",
+        "several": not event.counted,
+        "sources": count(len({e.article for e in event.evidence}), "source"),
+    }
+
+
+def _page(explainer: Explainer, year: int, events: Sequence[Event]) -> Page:
+    desk = Desk(explainer, f"{links.EVENTS}/{year}")
+    own = [event for event in events if event.id in explainer.own_events]
+    short = explainer.organisation.short
+    view: View = {
+        "title": f"Events of {year}",
+        "opening": capital(f"{count(len(events), 'event')}, the newest first."),
+        "all": desk.to(links.EVENTS),
+        "matrix_view": matrix(desk, own, f"Who took part in the events of the {short} of {year}"),
+        "events": [_event(desk, event) for event in events],
+    }
+    view["notes"] = desk.notes.view()
+    description = f"What happened in {year}, who took part, and which sources say so."
+    return Page(links.page_file(desk.path), "year.md.jinja", view["title"], description, view)
+
+
+def _event(desk: Desk, event: Event) -> View:
+    return {
+        "anchor": links.anchor("event", event.id),
+        "also": [_merged(desk, also) for also in event.also],
+        "title": event.title,
+        "marks": desk.marks(Target("event", event.id, None, event.evidence)),
+        "when": desk.when(event.date, event.date_basis),
+        "dates": dates(desk, event) if event.date_disputed else [],
+        "dispute": desk.to(links.DISPUTES, date_anchor(event)),
+        "upcoming": desk.explainer.is_upcoming(event),
+        "several": not event.counted,
+        "facts": [{"name": name, "words": words} for name, words in _facts(desk, event)],
+        "summary": event.summary or "",
+        "event_notes": event.notes,
+        **_parts(desk, event),
+    }
+
+
+def _facts(desk: Desk, event: Event) -> Iterator[tuple[str, str]]:
+    """The event's other fields, those that are known."""
+    explainer = desk.explainer
+    organisation = explainer.organisations[event.organisation]
+    yield "Kind", desk.kind(event)
+    yield "Organisation", organisation.name
+    if event.body:
+        yield "Body", next((body.name for body in organisation.bodies if body.id == event.body), event.body)
+    if event.place:
+        yield "Place", desk.place(event.place)
+    if event.format:
+        yield "Form", FORMATS[event.format]
+    if event.chair:
+        yield "In the chair", desk.member(event.chair)
+    if event.guests:
+        yield "Guests", listed([desk.member(guest) for guest in event.guests])
+
+
+def _merged(desk: Desk, event_id: str) -> View:
+    """Another entry that the editors read as this event, with their reason."""
+    return {"anchor": links.anchor("event", event_id), "why": desk.explainer.merge_reasons.get(event_id, "")}
+
+
+def _parts(desk: Desk, event: Event) -> View:
+    """Who took part: a row for each member of whom a source speaks, a line for the others of each status."""
+    cells = desk.explainer.participation.of_event(event.id)
+    others: dict[str, list[Cell]] = {}
+    for cell in cells:
+        if not cell.reports:
+            others.setdefault(cell.status.id, []).append(cell)
+    return {
+        "parts": [part(desk, cell) for cell in cells if cell.reports],
+        "others": [_others(desk, alike) for alike in others.values()],
+    }
+
+
+def _others(desk: Desk, cells: Sequence[Cell]) -> View:
+    status = cells[0].status
+    return {**badge(status), "meaning": status.meaning, "members": listed([desk.member(c.member) for c in cells])}

@@ -1,0 +1,104 @@
+"""Members: the list, and one page each with the member's record, its people and their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.explainer import Explainer
+from generator.model.organisation import Member, Membership
+from generator.pages import links
+from generator.pages.base import Page, Supplies, View
+from generator.pages.desk import Desk
+from generator.pages.markup import listed
+from generator.pages.matrix import newest_first
+from generator.pages.records import appearance, record, spans
+from generator.pages.sayings import claim, claims_in_order, in_order, statement
+from generator.pages.sentences import count, left_out, others, took_part
+
+MAX_EVENTS = 500
+
+
+def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
+    """The list of members, then each member's page."""
+    yield _index(explainer)
+    for member in explainer.own_members.values():
+        yield _page(explainer, member)
+
+
+def _index(explainer: Explainer) -> Page:
+    desk = Desk(explainer, links.MEMBERS)
+    short = explainer.organisation.short
+    members = explainer.own_members
+    view: View = {
+        "opening": _opening(len(members), short),
+        "members": [_row(desk, member) for member in members],
+        "took_part": explainer.editorial.vocabulary.took_part,
+        "participation": desk.to(links.PARTICIPATION),
+    }
+    view["notes"] = desk.notes.view()
+    description = f"The members of the {short}, since when, and how often each took part."
+    return Page(links.page_file(desk.path), "members.md.jinja", "Members", description, view)
+
+
+def _opening(members: int, short: str) -> str:
+    if members == 0:
+        return f"No source used here names a member of the {short}."
+    return f"The sources used here name {count(members, 'present or former member')} of the {short}."
+
+
+def _row(desk: Desk, member: str) -> View:
+    found = record(desk.explainer, member)
+    return {
+        "member": desk.member(member),
+        "spans": spans(desk, desk.explainer.spans(member)),
+        "took_part": f"{found.n:,} of {found.stated:,}",
+        "not_stated": f"{found.not_stated:,}",
+    }
+
+
+def _page(explainer: Explainer, member: Member) -> Page:
+    desk = Desk(explainer, links.member_page(member.id))
+    found, vocabulary = record(explainer, member.id), explainer.editorial.vocabulary
+    people = explainer.speaks_for(member.id)
+    voices = (member.id, *(person.id for person in people))
+    claims = [c for c in explainer.claims.values() if c.by in voices]
+    view: View = {
+        "name": member.name,
+        "organisation": explainer.organisation.short,
+        "opening": took_part(member.name, found, vocabulary),
+        "others": others(found, vocabulary),
+        "spans": spans(desk, explainer.spans(member.id)),
+        "other_spans": spans(desk, _elsewhere(explainer, member.id)),
+        **_record(desk, member.id),
+        "people": [_person(desk, person.id, member.id) for person in people],
+        "statements": [statement(desk, each) for each in in_order(explainer.said_by(*voices))],
+        "claims": [claim(desk, each) for each in claims_in_order(claims)],
+    }
+    view["notes"] = desk.notes.view()
+    return Page(links.page_file(desk.path), "member.md.jinja", member.name, view["opening"], view)
+
+
+def _elsewhere(explainer: Explainer, member: str) -> list[Membership]:
+    return [m for m in explainer.memberships if m.member == member and m.organisation != explainer.organisation.id]
+
+
+def _record(desk: Desk, member: str) -> View:
+    events = newest_first(desk.explainer.events.values())
+    shown = events[:MAX_EVENTS]
+    cells = [(event, desk.explainer.participation.cell(event.id, member)) for event in shown]
+    return {
+        "rows": [appearance(desk, event, cell) for event, cell in cells],
+        "left_out": left_out(len(shown), len(events), "event"),
+        "data": desk.to(links.DATA),
+    }
+
+
+def _person(desk: Desk, person_id: str, member: str) -> View:
+    person = desk.explainer.people[person_id]
+    roles = [role for role in person.roles if role.of == member]
+    evidence = [each for role in roles for each in role.evidence]
+    return {
+        "person": desk.person(person_id),
+        "roles": listed([role.title for role in roles]),
+        "marks": desk.marks_of(links.anchor("role", person_id), evidence),
+    }

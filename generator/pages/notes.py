@@ -1,0 +1,92 @@
+"""Evidence markers, numbered page by page, and the list of sources at a page's end that the numbers lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.escape import Safe, join
+from generator.model.article import Article
+from generator.model.evidence import Evidence
+from generator.pages import links
+from generator.pages.base import View
+from generator.pages.markup import THIN_SPACE, element, hyperlink, quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One number of a page: what one source says of one thing."""
+
+    number: int
+    article: Article
+    anchor: str
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def kind(self) -> str:
+        """`quoted` where some words of the source are given, else `referenced`."""
+        return kind(self.evidence)
+
+
+class Notes:
+    """The notes of one page, in the order in which the page first uses them."""
+
+    def __init__(self, path: str, articles: Mapping[str, Article]) -> None:
+        self._path = path
+        self._articles = articles
+        self._notes: dict[tuple[str, str], Note] = {}
+
+    def marks(self, anchor: str, evidence: Sequence[Evidence]) -> Safe:
+        """The markers of one thing, one for each source of it; `anchor` is its entry on a source's page."""
+        sources = dict.fromkeys(each.article for each in evidence)
+        return join([self._mark(self._note(anchor, source, evidence)) for source in sources], THIN_SPACE)
+
+    def view(self) -> list[View]:
+        """The list for the page's end."""
+        return [self._entry(note) for note in self._notes.values()]
+
+    def _note(self, anchor: str, source: str, evidence: Sequence[Evidence]) -> Note:
+        pieces = [each for each in evidence if each.article == source]
+        known = self._notes.get((anchor, source))
+        number = known.number if known else len(self._notes) + 1
+        shown = tuple(dict.fromkeys([*(known.evidence if known else ()), *pieces]))
+        note = Note(number, self._articles[source], anchor, shown)
+        self._notes[anchor, source] = note
+        return note
+
+    def _mark(self, note: Note) -> Safe:
+        mark = element(
+            "a",
+            str(note.number),
+            class_=Safe(f"ev ev--{note.kind}"),
+            href=self._address(note),
+            data_ev=links.anchor(note.anchor),
+            data_note=links.anchor("note", str(note.number)),
+            aria_label=f"Source {note.number}: {note.article.short}, {note.kind}",
+        )
+        return element("sup", mark)
+
+    def _entry(self, note: Note) -> View:
+        return {
+            "id": links.anchor("note", str(note.number)),
+            "source": hyperlink(note.article.name, self._address(note)),
+            "publisher": note.article.publisher if note.article.title else None,
+            "places": [passage(each) for each in note.evidence],
+            "kind": note.kind,
+        }
+
+    def _address(self, note: Note) -> Safe:
+        return links.link(self._path, links.source_page(note.article.id), note.anchor)
+
+
+def kind(evidence: Sequence[Evidence]) -> str:
+    """`quoted` where at least one piece of evidence gives the source's own words, else `referenced`."""
+    return "quoted" if any(each.kind == "quoted" for each in evidence) else "referenced"
+
+
+def passage(evidence: Evidence) -> View:
+    """Where in the source one piece of evidence stands, and its words where they are given."""
+    found = [f"paragraph {evidence.paragraph}" if evidence.paragraph else "", evidence.place or ""]
+    where = "; ".join(part for part in found if part)
+    exact = quoted(evidence.exact) if evidence.exact else ""
+    return {"where": where or "place in the source not given", "exact": exact}

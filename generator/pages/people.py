@@ -1,0 +1,72 @@
+"""People: their offices, the spellings of their names, and their words in the order of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.charts.words import listed
+from generator.model.explainer import Explainer
+from generator.model.people import Person, Role
+from generator.model.sayings import Claim, Statement
+from generator.pages import links
+from generator.pages.base import Page, Supplies, View
+from generator.pages.desk import Desk
+from generator.pages.sayings import claim, claims_in_order, in_order, statement
+from generator.pages.sentences import capital, count
+
+
+def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
+    """The page of all people."""
+    desk = Desk(explainer, links.PEOPLE)
+    statements = _spoken(explainer.statements.values())
+    claims = _claimed(explainer.claims.values())
+    people = explainer.people.values()
+    view: View = {
+        "opening": _opening(explainer),
+        "people": [_person(desk, p, statements.get(p.id, []), claims.get(p.id, [])) for p in people],
+    }
+    view["notes"] = desk.notes.view()
+    description = "Who the people in this explainer are, and what they are reported to have said."
+    yield Page(links.page_file(desk.path), "people.md.jinja", "People", description, view)
+
+
+def _spoken(sayings: Iterable[Statement]) -> dict[str, list[Statement]]:
+    found: dict[str, list[Statement]] = {}
+    for said in sayings:
+        found.setdefault(said.speaker, []).append(said)
+    return found
+
+
+def _claimed(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for made in claims:
+        found.setdefault(made.by or "", []).append(made)
+    return found
+
+
+def _opening(explainer: Explainer) -> str:
+    people = count(len(explainer.people), "person", "people")
+    by_them = sum(1 for said in explainer.statements.values() if said.speaker in explainer.people)
+    return capital(f"{people} with {count(by_them, 'statement')} between them.")
+
+
+def _person(desk: Desk, person: Person, statements: list[Statement], claims: list[Claim]) -> View:
+    return {
+        "anchor": links.anchor("person", person.id),
+        "name": person.name,
+        "spellings": listed(person.spellings),
+        "note": person.note or "",
+        "roles": [_role(desk, person, role) for role in person.roles],
+        "statements": [statement(desk, said) for said in in_order(statements)],
+        "claims": [claim(desk, made) for made in claims_in_order(claims)],
+    }
+
+
+def _role(desk: Desk, person: Person, role: Role) -> View:
+    ends = [f"since {role.since.human()}" if role.since else "", f"until {role.until.human()}" if role.until else ""]
+    return {
+        "title": role.title,
+        "of": desk.party(role.of) if role.of else "",
+        "dates": ", ".join(end for end in ends if end),
+        "marks": desk.marks_of(links.anchor("role", person.id), role.evidence),
+    }

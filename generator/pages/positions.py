@@ -1,0 +1,40 @@
+"""Positions: what each party holds on each point, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.explainer import Explainer
+from generator.model.sayings import Point, Voice
+from generator.pages import links
+from generator.pages.base import Page, Supplies, View
+from generator.pages.desk import Desk
+from generator.pages.sayings import saying
+from generator.pages.sentences import silent
+
+
+def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
+    """The page of all points."""
+    desk = Desk(explainer, links.POSITIONS)
+    view: View = {"points": [_point(desk, point) for point in explainer.positions.values()]}
+    view["notes"] = desk.notes.view()
+    description = "Who says what on each point, side by side, each with the source."
+    yield Page(links.page_file(desk.path), "positions.md.jinja", "Positions", description, view)
+
+
+def _point(desk: Desk, point: Point) -> View:
+    names = [desk.explainer.members[member].name for member in point.silent]
+    return {
+        "anchor": links.anchor("point", point.id),
+        "question": point.question,
+        "voices": [_voice(desk, voice) for voice in point.voices],
+        "silent": silent(names) if names else "",
+    }
+
+
+def _voice(desk: Desk, voice: Voice) -> View:
+    return {
+        "who": desk.party(voice.who),
+        "summary": desk.prose(voice.summary),
+        "says": [saying(desk, said) for said in voice.says],
+    }

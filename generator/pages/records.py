@@ -1,0 +1,126 @@
+"""Members' records as numbers and rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from generator.escape import Safe
+from generator.model.dates import Edtf
+from generator.model.event import Event
+from generator.model.evidence import Evidence
+from generator.model.explainer import Explainer
+from generator.model.organisation import Membership
+from generator.model.status import NOT_STATED
+from generator.model.table import Cell
+from generator.pages import links
+from generator.pages.base import View
+from generator.pages.desk import Desk
+from generator.pages.matrix import badge, cell_anchor
+from generator.pages.sentences import Record
+
+
+def record(explainer: Explainer, member: str) -> Record:
+    """A member's part in the organisation's own events."""
+    counts = {
+        count.group[0]: count
+        for count in explainer.participation.counts("member", among=explainer.own_events)
+    }
+    found = counts.get(member)
+    if found is None:
+        return Record(0, 0, 0)
+    in_part = {s.id: found.by_status.get(s.id, 0) for s in explainer.editorial.vocabulary if s.counts_as == "in-part"}
+    return Record(
+        n=found.n,
+        stated=found.stated,
+        total=found.total,
+        streak=_streak(explainer, member),
+        in_part={status: n for status, n in in_part.items() if n},
+        not_stated=found.by_status.get(NOT_STATED, 0),
+    )
+
+
+def empty_cells(explainer: Explainer) -> tuple[int, int]:
+    """How many cells of the organisation's events no source fills, and how many cells there are."""
+    whole = next(iter(explainer.participation.counts(among=explainer.own_events)), None)
+    return (whole.by_status.get(NOT_STATED, 0), whole.total) if whole else (0, 0)
+
+
+def _streak(explainer: Explainer, member: str) -> int:
+    counted = [event.id for event in explainer.own_events.values() if event.counted]
+    cells = (explainer.participation.cell(event, member) for event in reversed(counted))
+    stated = (cell for cell in cells if cell.status.stated)
+    return sum(1 for _ in takewhile(lambda cell: cell.status.counts_as == "stayed-away", stated))
+
+
+def part(desk: Desk, cell: Cell) -> View:
+    """One cell as a row: the member, the status, its level, its notes, and what each source says of it."""
+    return {
+        **badge(cell.status),
+        "anchor": cell_anchor(cell),
+        "member": desk.member(cell.member),
+        "levels": "; ".join(desk.level(level) for level in cell.levels),
+        "notes": cell.notes,
+        "versions": versions(desk, cell),
+        "disputed": len({report.status for report in cell.reports}) > 1,
+    }
+
+
+def versions(desk: Desk, cell: Cell) -> list[View]:
+    """What each source says of the cell, by status."""
+    anchor = desk.explainer.cell_target(cell).anchor
+    vocabulary = desk.explainer.editorial.vocabulary
+    told: dict[str, list[Evidence]] = {}
+    for report in cell.reports:
+        told.setdefault(report.status, []).extend(report.evidence)
+    return [
+        {**badge(vocabulary[status]), "marks": desk.marks_of(anchor, evidence)} for status, evidence in told.items()
+    ]
+
+
+def appearance(desk: Desk, event: Event, cell: Cell) -> View:
+    """One row of a member's record: the event and the member's part in it."""
+    return {
+        **part(desk, cell),
+        "event": desk.event(event.id),
+        "when": desk.when(event.date, event.date_basis),
+        "kind": desk.kind(event),
+        "several": not event.counted,
+    }
+
+
+def spans(desk: Desk, memberships: Sequence[Membership]) -> list[View]:
+    """Memberships in words with their evidence."""
+    return [_span(desk, each) for each in memberships]
+
+
+def _span(desk: Desk, membership: Membership) -> View:
+    organisation = desk.explainer.organisations[membership.organisation]
+    instrument = next((i.name for i in organisation.instruments if i.id == membership.instrument), "")
+    return {
+        "words": span_words(membership),
+        "instrument": instrument,
+        "organisation": organisation.short,
+        "note": membership.note or "",
+        "marks": desk.marks_of(membership_anchor(membership), membership.evidence),
+    }
+
+
+def membership_anchor(membership: Membership) -> Safe:
+    """The id under which a source's page lists what it says of a member's spans."""
+    return links.anchor("membership", membership.member, membership.organisation)
+
+
+def span_words(membership: Membership) -> str:
+    """A span in words: "since 7 October 2002 (signed the charter)"."""
+    start = _end("since", membership.since, membership.since_how)
+    end = _end("until", membership.until, membership.until_how)
+    return ", ".join(part for part in (start, end) if part) or "dates not stated"
+
+
+def _end(preposition: str, date: Edtf | None, how: str | None) -> str:
+    if date is None:
+        return ""
+    words = date.human()
+    told = words if words.startswith(preposition) else f"{preposition} {words}"
+    return f"{told} ({how})" if how else told

@@ -1,0 +1,133 @@
+"""The sentences that the program writes itself, in plain English, right for none, one, two and many."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.charts.words import inside, noun_for
+from generator.model.status import Vocabulary
+
+_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+WHETHER = "for which a source says whether it did"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One member's part in the events that may be counted, as numbers.
+
+    `n` of `stated` took part; `total` also has the events that no source speaks of; `streak` is how many of the
+    latest stated events in a row the member stayed away from; `in_part` counts by status what is neither.
+    """
+
+    n: int
+    stated: int
+    total: int
+    streak: int = 0
+    in_part: Mapping[str, int] | None = None
+    not_stated: int = 0
+
+
+def number(n: int) -> str:
+    """The number in words up to ten, in figures above: "no", "one", "11", "1,200"."""
+    return _WORDS[n] if n < len(_WORDS) else f"{n:,}"
+
+
+def count(n: int, one: str, many: str = "") -> str:
+    """The number with what is counted: "no events", "one event", "two events"."""
+    return f"{number(n)} {noun_for(n, one, many)}"
+
+
+def listing(names: Sequence[str], conjunction: str = "and") -> str:
+    """Names as a sentence lists them: "a, b and c"."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {conjunction} {names[-1]}"
+
+
+def capital(words: str) -> str:
+    """The words with a capital first letter."""
+    return words[:1].upper() + words[1:]
+
+
+def took_part(name: str, record: Record, vocabulary: Vocabulary) -> str:
+    """The opening sentence of a member's page: how often it took part, and whether it has stopped coming."""
+    did = inside(vocabulary.took_part)
+    if record.total == 0:
+        return f"No event is on record here in which {name} could have taken part."
+    if record.stated == 0:
+        return f"No source used here says whether {name} {did} in {_any_of(record.total)}."
+    return f"{name} {did} in {_of(record)} {WHETHER}{_streak(record, vocabulary)}."
+
+
+def others(record: Record, vocabulary: Vocabulary) -> str:
+    """What the opening sentence leaves out: part in part, and the events that no source speaks of."""
+    found = record.in_part or {}
+    said = [f"{capital(number(n))} more {noun_for(n, 'counts', 'count')} as “{inside(vocabulary[status].label)}”."
+            for status, n in found.items()]  # fmt: skip
+    if record.not_stated and record.stated:
+        further = "a further event" if record.not_stated == 1 else f"{number(record.not_stated)} further events"
+        said.append(f"Of {further} no source used here says whether it did.")
+    return " ".join(said)
+
+
+def _any_of(total: int) -> str:
+    return "the one event on record" if total == 1 else f"any of the {number(total)} events on record"
+
+
+def _of(record: Record) -> str:
+    """Which part of how many events: "7 of the 16 events", "both of the two events"."""
+    n, stated = record.n, record.stated
+    if stated == 1:
+        return "the one event" if n else "no event: it did not in the only one"
+    if n == stated:
+        return "both events" if n == 2 else f"all {number(n)} events"
+    if n == 0:
+        return f"none of the {number(stated)} events"
+    figures = f"{n} of the {stated}" if stated >= len(_WORDS) else f"{number(n)} of the {number(stated)}"
+    return f"{figures} events"
+
+
+def _streak(record: Record, vocabulary: Vocabulary) -> str:
+    away = inside(vocabulary.stayed_away)
+    if record.streak == 0 or record.streak == record.stated:
+        return ""
+    last = "last one" if record.streak == 1 else f"last {number(record.streak)}"
+    return f"; it {away} from the {last}" if away == "stayed away" else f"; in the {last} it {away}"
+
+
+def not_stated(cells: int, total: int) -> str:
+    """How many cells of the matrix no source fills."""
+    if total == 0:
+        return "There is no event on record yet, so there is nothing to state."
+    if cells == 0:
+        return "A source speaks of every cell of the matrix."
+    verb = noun_for(cells, "stands", "stand")
+    told = f"{capital(count(cells, 'cell'))} of the {total:,} in the matrix {verb} empty"
+    return f"{told}: no source used here says whether the member took part."
+
+
+def facts(total: int, quoted: int) -> str:
+    """How many facts rest on a source, and on how many of them its own words are shown."""
+    if total == 0:
+        return "Nothing on this site rests on it."
+    said = f"{capital(count(total, 'fact'))} on this site {noun_for(total, 'rests', 'rest')} on it"
+    if quoted == total:
+        return f"{said}, {'with its own words' if total == 1 else 'each with its own words'}."
+    if quoted == 0:
+        return f"{said}; the place in it is given, not its words."
+    shown = f"{number(quoted)} {noun_for(quoted, 'is', 'are')} shown with its own words"
+    return f"{said}; {shown}, for the others the place in it is given."
+
+
+def silent(names: Sequence[str]) -> str:
+    """Whose position no source gives."""
+    return f"No source used here gives a position of {listing(names, 'or')}."
+
+
+def left_out(shown: int, total: int, one: str, many: str = "") -> str:
+    """That a list shows the latest only; nothing where it shows all."""
+    if shown >= total:
+        return ""
+    return f"The latest {shown:,} of {total:,} {noun_for(total, one, many)} are shown here."

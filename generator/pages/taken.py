@@ -1,0 +1,146 @@
+"""Everything that one source gives to the explainer, as the entries of the source's page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from generator.escape import Safe
+from generator.model.evidence import Evidence
+from generator.model.explainer import Explainer, Taken
+from generator.model.organisation import Membership
+from generator.model.people import Person, Role
+from generator.pages import links, sayings
+from generator.pages.base import View
+from generator.pages.desk import Desk
+from generator.pages.markup import hyperlink, quoted, sentence
+from generator.pages.matrix import badge
+from generator.pages.notes import kind, passage
+from generator.pages.records import membership_anchor, span_words
+from generator.pages.uses import Use
+
+Used = Mapping[str, tuple[Use, ...]]
+
+
+def pieces(taken: Taken) -> Iterator[Sequence[Evidence]]:
+    """The evidence of each fact that was taken from a source."""
+    yield from (event.evidence for event in taken.events)
+    yield from (report.evidence for report in taken.reports)
+    yield from (membership.evidence for membership in taken.memberships)
+    yield from (statement.evidence for statement in taken.statements)
+    yield from (claim.evidence for claim in taken.claims)
+    yield from (role.evidence for _, role in taken.roles)
+
+
+def sections(desk: Desk, article: str, used: Used) -> list[View]:
+    """The entries in groups; groups without entries are left out."""
+    taken = desk.explainer.taken_from(article)
+    groups = (
+        ("statements", "Statements", _statements(desk, taken)),
+        ("claims", "Claims and reported facts", _claims(desk, taken)),
+        ("events", "Events", _events(desk, taken)),
+        ("participation", "Who took part", _reports(desk, taken)),
+        ("memberships", "Membership", _memberships(desk, taken)),
+        ("offices", "People and their offices", _roles(desk, taken)),
+    )
+    made = ((a, label, [_entry(desk, article, used, each) for each in _grouped(found)]) for a, label, found in groups)
+    return [{"anchor": links.anchor("taken", a), "label": label, "entries": found} for a, label, found in made if found]
+
+
+Raw = tuple[str, Safe, Sequence[Evidence], tuple[Use, ...]]
+"""The anchor of an entry, its words, its evidence, and the place where it is always used."""
+
+
+def _grouped(found: Iterable[Raw]) -> list[Raw]:
+    """Entries of one anchor in one, so that no id stands twice on a page."""
+    groups: dict[str, list[Raw]] = {}
+    for raw in found:
+        groups.setdefault(raw[0], []).append(raw)
+    return [
+        (anchor, sentence(*dict.fromkeys(r[1] for r in alike)), [e for r in alike for e in r[2]], alike[0][3])
+        for anchor, alike in groups.items()
+    ]
+
+
+def _entry(desk: Desk, article: str, used: Used, raw: Raw) -> View:
+    anchor, words, evidence, always = raw
+    mine = tuple(dict.fromkeys(each for each in evidence if each.article == article))
+    places = dict.fromkeys((*always, *used.get(anchor, ())))
+    return {
+        "anchor": links.anchor(anchor),
+        "words": words,
+        "kind": kind(mine),
+        "places": [passage(each) for each in mine],
+        "others": [desk.source(other, anchor=anchor) for other in _others(article, evidence)],
+        "uses": [hyperlink(name, desk.to(folder, fragment)) for name, folder, fragment in places],
+    }
+
+
+def _others(article: str, evidence: Sequence[Evidence]) -> list[str]:
+    return [other for other in dict.fromkeys(each.article for each in evidence) if other != article]
+
+
+def _statements(desk: Desk, taken: Taken) -> Iterator[Raw]:
+    for said in taken.statements:
+        head = sayings.speakers(desk, said) + Safe(", ") + desk.when(said.date, None)["words"] + ":"
+        words = sentence(head, said.reported, *(quoted(quote) for quote in said.quotes))
+        yield sayings.anchor(said), words, said.evidence, ()
+
+
+def _claims(desk: Desk, taken: Taken) -> Iterator[Raw]:
+    for made in taken.claims:
+        owner = desk.party(made.by) + ":" if made.by else ""
+        yield sayings.anchor(made), sentence(owner, made.text), made.evidence, ()
+
+
+def _events(desk: Desk, taken: Taken) -> Iterator[Raw]:
+    for event in taken.events:
+        anchor = links.anchor("event", event.id)
+        words = sentence(desk.event(event.id) + ",", event.date.human())
+        yield anchor, words, event.evidence, (("the event", links.year_page(event), anchor),)
+
+
+def _reports(desk: Desk, taken: Taken) -> Iterator[Raw]:
+    explainer = desk.explainer
+    for report in taken.reports:
+        event = explainer.events[report.event]
+        anchor = links.anchor("cell", report.event, report.member)
+        status = badge(explainer.editorial.vocabulary[report.status])["word"]
+        words = sentence(desk.member(report.member), "–", desk.event(event.id) + ":", status + ".")
+        yield anchor, words, _whole(explainer, report.event, report.member), (
+            ("the event", links.year_page(event), anchor),
+            *_record(explainer, report.member),
+        )
+
+
+def _whole(explainer: Explainer, event: str, member: str) -> tuple[Evidence, ...]:
+    """The evidence of the whole cell, that of other sources too."""
+    return explainer.cell_target(explainer.participation.cell(event, member)).evidence
+
+
+def _record(explainer: Explainer, member: str) -> tuple[Use, ...]:
+    if member not in explainer.own_members:
+        return ()
+    return ((f"the record of {explainer.members[member].name}", links.member_page(member), "record"),)
+
+
+def _memberships(desk: Desk, taken: Taken) -> Iterator[Raw]:
+    for each in taken.memberships:
+        words = sentence(desk.member(each.member), _bond(desk, each) + ",", span_words(each) + ".")
+        yield membership_anchor(each), words, each.evidence, _record(desk.explainer, each.member)
+
+
+def _bond(desk: Desk, each: Membership) -> str:
+    """What the member was bound by."""
+    organisation = desk.explainer.organisations[each.organisation]
+    names = [i.name for i in organisation.instruments if i.id == each.instrument]
+    return f"{organisation.short} ({names[0]})" if names else organisation.short
+
+
+def _roles(desk: Desk, taken: Taken) -> Iterator[Raw]:
+    for person, role in taken.roles:
+        anchor = links.anchor("role", person.id)
+        yield anchor, _office(desk, person, role), role.evidence, (("people", links.PEOPLE, f"person-{person.id}"),)
+
+
+def _office(desk: Desk, person: Person, role: Role) -> Safe:
+    return sentence(desk.person(person.id) + ":", role.title + ".")

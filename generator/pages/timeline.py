@@ -1,0 +1,103 @@
+"""The timeline: events, statements and dated claims in one order of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from generator.escape import join
+from generator.model.dates import Edtf
+from generator.model.event import Event
+from generator.model.explainer import Explainer, Target
+from generator.model.sayings import Claim, Statement
+from generator.pages import figures, links
+from generator.pages.base import Page, Supplies, View
+from generator.pages.desk import Desk
+from generator.pages.markup import time
+from generator.pages.sayings import claim, statement
+from generator.pages.sentences import capital, count, left_out
+
+MAX_EVENTS = 300
+"""More events than this make the list too long to read; the pages of the years have them all."""
+
+Entry = Event | Statement | Claim
+
+
+def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
+    """The timeline."""
+    desk = Desk(explainer, links.TIMELINE)
+    events = list(explainer.events.values())[-MAX_EVENTS:]
+    said = list(explainer.statements.values())
+    dated = sorted((entry for entry in _entries(explainer, events) if entry.date), key=_moment, reverse=True)
+    view: View = {
+        "opening": _opening(explainer),
+        "left_out": left_out(len(events), len(explainer.events), "event"),
+        "events": desk.to(links.EVENTS),
+        "charts": figures.chosen(supplies.charts, desk.path, (figures.TIMELINE,)),
+        "years": [_year(desk, year, list(entries)) for year, entries in groupby(dated, key=_year_of)],
+        "undated": [statement(desk, each) for each in said if each.date is None],
+    }
+    view["notes"] = desk.notes.view()
+    description = f"Events and statements about the {explainer.organisation.short} in the order of time."
+    yield Page(links.page_file(desk.path), "timeline.md.jinja", "Timeline", description, view)
+
+
+def _opening(explainer: Explainer) -> str:
+    dated = sum(1 for claim in explainer.claims.values() if claim.date)
+    return capital(
+        f"{count(len(explainer.events), 'event')}, {count(len(explainer.statements), 'statement')} and "
+        f"{count(dated, 'dated claim')}, the newest first."
+    )
+
+
+def _entries(explainer: Explainer, events: Sequence[Event]) -> Iterator[Entry]:
+    yield from events
+    yield from explainer.statements.values()
+    yield from explainer.claims.values()
+
+
+def _date(entry: Entry) -> Edtf:
+    if entry.date is None:
+        raise ValueError(f"{entry.id!r} has no date")
+    return entry.date
+
+
+def _moment(entry: Entry) -> tuple[object, ...]:
+    """The year under which the entry stands, then its date; what may lie far back comes last in its year."""
+    date = _date(entry)
+    return (date.year, *date.sort_key, entry.id)
+
+
+def _year_of(entry: Entry) -> int:
+    return _date(entry).year
+
+
+def _year(desk: Desk, year: int, entries: Sequence[Entry]) -> View:
+    return {
+        "year": str(year),
+        "anchor": links.anchor("year", str(year)),
+        "entries": [_entry(desk, entry) for entry in entries],
+    }
+
+
+def _entry(desk: Desk, entry: Entry) -> View:
+    if isinstance(entry, Event):
+        return _event(desk, entry)
+    return statement(desk, entry) if isinstance(entry, Statement) else claim(desk, entry)
+
+
+def _event(desk: Desk, event: Event) -> View:
+    return {
+        "form": "event",
+        "anchor": links.anchor("event", event.id),
+        "event": desk.event(event.id),
+        "act": desk.kind(event),
+        "when": desk.when(event.date, event.date_basis),
+        "head": join([part for part in (time(event.date), desk.where(event.place)) if part], ", "),
+        "words": event.summary or "",
+        "marks": desk.marks(_target(event)),
+    }
+
+
+def _target(event: Event) -> Target:
+    return Target("event", event.id, None, event.evidence)

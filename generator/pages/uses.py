@@ -1,0 +1,87 @@
+"""Where on the site a fact is used, so that a source's page can lead there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.model.explainer import Explainer
+from generator.model.prose import Marker, Prose
+from generator.model.sayings import Claim, Statement
+from generator.pages import links
+
+Use = tuple[str, str, str]
+"""What the place is called, the folder of its page, and the fragment."""
+
+
+def uses(explainer: Explainer) -> Mapping[str, tuple[Use, ...]]:
+    """For the anchor of each claim, statement, event and cell, every place that uses it, each once."""
+    found: dict[str, dict[Use, None]] = {}
+    for anchor, use in (*_prose(explainer), *_sayings(explainer), *_sides(explainer)):
+        found.setdefault(anchor, {})[use] = None
+    return {anchor: tuple(places) for anchor, places in found.items()}
+
+
+def _prose(explainer: Explainer) -> Iterator[tuple[str, Use]]:
+    """The markers in what the authors wrote."""
+    for prose, use in _texts(explainer):
+        for marker in prose.markers:
+            if not marker.says_not_stated:
+                yield _anchor(explainer, marker), use
+
+
+def _anchor(explainer: Explainer, marker: Marker) -> str:
+    return explainer.target(marker).anchor
+
+
+def _texts(explainer: Explainer) -> Iterator[tuple[Prose, Use]]:
+    editorial = explainer.editorial
+    yield editorial.answer, ("the short answer", links.HOME, "")
+    for prose in editorial.key_points:
+        yield prose, ("the key points", links.HOME, "key-points")
+    for prose in (*editorial.known, *editorial.disputed, *editorial.not_known):
+        yield prose, ("what is known, disputed and not stated", links.HOME, "what-is-known")
+    for question in editorial.questions:
+        yield question.answer, (f"“{question.question}”", links.HOME, question.id)
+    for term in explainer.glossary.values():
+        yield term.meaning, (f"glossary: {term.term}", links.GLOSSARY, f"term-{term.id}")
+    for point in explainer.positions.values():
+        for voice in point.voices:
+            yield voice.summary, _position(point.question, point.id)
+
+
+def _position(question: str, point: str) -> Use:
+    return f"positions: {question}", links.POSITIONS, f"point-{point}"
+
+
+def _sayings(explainer: Explainer) -> Iterator[tuple[str, Use]]:
+    """Statements and claims where they stand by date and by speaker."""
+    sayings: tuple[Statement | Claim, ...] = (*explainer.statements.values(), *explainer.claims.values())
+    for saying in sayings:
+        anchor = _saying_anchor(saying)
+        if saying.date or isinstance(saying, Statement):
+            yield anchor, ("timeline", links.TIMELINE, anchor)
+        speaker = saying.speaker if isinstance(saying, Statement) else saying.by
+        if speaker in explainer.people:
+            yield anchor, ("people", links.PEOPLE, anchor)
+        elif speaker is not None and speaker in explainer.own_members:
+            yield anchor, (explainer.members[speaker].name, links.member_page(speaker), anchor)
+
+
+def _sides(explainer: Explainer) -> Iterator[tuple[str, Use]]:
+    """Statements and claims that show a position or a side of a dispute."""
+    for point in explainer.positions.values():
+        for voice in point.voices:
+            for said in voice.says:
+                yield _found(explainer, said), _position(point.question, point.id)
+    for dispute in explainer.disputes.values():
+        for side in dispute.sides:
+            for said in side.claims:
+                yield _found(explainer, said), (f"disputes: {dispute.title}", links.DISPUTES, f"dispute-{dispute.id}")
+
+
+def _found(explainer: Explainer, said: str) -> str:
+    return _saying_anchor(explainer.statements.get(said) or explainer.claims[said])
+
+
+def _saying_anchor(saying: Statement | Claim) -> str:
+    return f"{'claim' if isinstance(saying, Claim) else 'statement'}-{saying.id}"
