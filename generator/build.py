@@ -15,9 +15,10 @@ from filelock import FileLock, Timeout
 
 from generator import escape
 from generator.assets import BUNDLE, plotly_bundle, theme_assets
-from generator.charts import build_charts, chart_files
+from generator.charts import build_charts
 from generator.errors import BuildError
-from generator.exports import JSON_PATH, TABLES, build_exports
+from generator.errors import GeneratorError as GeneratorError
+from generator.exports import JSON_PATH, TABLES, build_exports, chart_files
 from generator.model.explainer import Explainer
 from generator.pages import build_pages
 from generator.pages.status_css import status_css

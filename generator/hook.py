@@ -6,59 +6,147 @@ import calendar
 import logging
 import os
 import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 log = logging.getLogger("mkdocs.generator")
 
 PROJECT = Path(__file__).resolve().parent.parent
-if str(PROJECT) not in sys.path:
-    sys.path.insert(0, str(PROJECT))
+GENERATOR = PROJECT / "generator"
+HAND_WRITTEN = PROJECT / "docs"
+CONVERTED = ("content", "toc", "present_anchor_ids", "links_to_anchors", "_title_from_render")
+"""What MkDocs notes at a page when it converts its Markdown."""
 
-_state: dict[str, Any] = {"serving": False, "sources": None}
+
+@dataclass
+class _State:
+    """What is remembered from one build to the next while a person is watching."""
+
+    serving: bool = False
+    sources: dict[Path, int] | None = None
+    builder: ModuleType | None = None
+    settings: tuple[int, ...] = ()
+    environment: Any = None
+    converted: dict[str, tuple[str, dict[str, Any]]] = field(default_factory=dict)
+    indexed: dict[str, tuple[Any, list[Any]]] = field(default_factory=dict)
+
+
+_state = _State()
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Remember whether a person is watching."""
-    _state["serving"] = command == "serve"
+    _state.serving = command == "serve"
+    if _state.serving:
+        # Compiled modules beside their sources would be one more change to the folders that are watched.
+        sys.dont_write_bytecode = True
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Generate the pages; while serving, a mistake in the seeds becomes the page that is shown."""
-    _forget_changed_generator()
-    from generator import build
-    from generator.errors import GeneratorError
+    """Generate the pages; while serving, a mistake becomes the page that is shown.
 
-    docs = Path(config.docs_dir)
+    Raises Abort with the problems logged where a build is to end, and whatever else went wrong as it is.
+    """
+    docs = Path(os.environ.get("GENERATED_DOCS", config.docs_dir))
+    config.docs_dir = str(docs)
     try:
-        built = build.build(_seeds(), docs)
-    except GeneratorError as error:
-        for line in str(error).splitlines():
-            log.error(line)
-        if not _state["serving"]:
-            raise Abort("the site was not built; what is wrong is listed above") from None
-        build.write_tree(build.problem_page(error), docs)
-        return _without_navigation(config)
+        _state.builder = _generator()
+        built = _state.builder.build(_seeds(), docs)
+    except Exception as error:
+        return _stopped(error, config, docs)
     for notice in built.notices:
         log.info(notice)
     log.info("generated %s", built)
+    _forget_after_new_settings(config)
     return _named(config, built.explainer)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Watch what people edit and not what is generated from it, so that one edit is one build."""
     server.unwatch(config.docs_dir)
-    for folder in (_seeds(), PROJECT / "docs", PROJECT / "generator"):
-        server.watch(str(folder))
+    for folder in (_seeds(), HAND_WRITTEN, GENERATOR):
+        if folder.exists():
+            server.watch(str(folder))
     return server
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """While serving, keep the theme's compiled templates, which follow their files, and the entries of the search."""
+    if not _state.serving:
+        return env
+    if _state.environment is None:
+        _state.environment = env
+        env.auto_reload = True
+    _keep_search(config)
+    return _state.environment
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """While serving, take a generated page that has not changed as it was converted before."""
+    before, fields = _state.converted.get(page.file.src_uri, ("", {}))
+    if _state.serving and fields and before == markdown:
+        page.render = lambda config, files: vars(page).update(fields)  # type: ignore[method-assign]
+    return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """While serving, remember how a generated page was converted; those that people write may link to others."""
+    if _state.serving and not (HAND_WRITTEN / page.file.src_uri).exists():
+        fields = {name: value for name, value in vars(page).items() if name in CONVERTED}
+        _state.converted[page.file.src_uri] = (page.markdown or "", fields)
+    return html
 
 
 def _seeds() -> Path:
     return Path(os.environ.get("SEEDS", PROJECT / "seeds"))
+
+
+def _generator() -> ModuleType:
+    """The module that builds, imported anew when files of the generator have changed, so that edits to it show."""
+    if str(PROJECT) not in sys.path:
+        sys.path.insert(0, str(PROJECT))
+    code = {path: path.stat().st_mtime_ns for path in GENERATOR.rglob("*") if path.suffix in {".py", ".jinja"}}
+    if _state.sources not in (None, code):
+        for name in [name for name in sys.modules if name.split(".")[0] == "generator"]:
+            del sys.modules[name]
+    _state.sources = code
+    from generator import build
+
+    return build
+
+
+def _stopped(error: Exception, config: MkDocsConfig, docs: Path) -> MkDocsConfig:
+    """Say what is wrong; go on with a site that says it too where somebody is watching."""
+    builder = _state.builder
+    foreseen = builder is not None and isinstance(error, builder.GeneratorError)
+    if builder is None or not (foreseen or _state.serving):
+        raise error
+    problems = str(error).splitlines() if foreseen else [_unforeseen(error)]
+    for line in problems:
+        log.error(line)
+    if not _state.serving:
+        raise Abort("the site was not built; what is wrong is listed above") from None
+    builder.write_tree(builder.problem_page(problems, docs), docs)
+    # Every page says the same, so the navigation has nothing to lead to.
+    config.nav = ["index.md"]
+    return config
+
+
+def _unforeseen(error: Exception) -> str:
+    """A mistake in the generator itself in one line; the terminal shows how it came about."""
+    traceback.print_exception(error)
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{place.filename}:{place.lineno}: {''.join(traceback.format_exception_only(error)).strip()}"
 
 
 def _named(config: MkDocsConfig, explainer: Any) -> MkDocsConfig:
@@ -66,23 +154,43 @@ def _named(config: MkDocsConfig, explainer: Any) -> MkDocsConfig:
     editorial = explainer.editorial
     config.site_name = editorial.title
     config.site_description = editorial.description
-    config.theme["language"] = editorial.language
+    if _is_known(editorial.language, config):
+        config.theme["language"] = editorial.language
     day = editorial.as_of.latest
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(calendar.timegm(day.timetuple())))
     return config
 
 
-def _without_navigation(config: MkDocsConfig) -> MkDocsConfig:
-    """The page of problems is the only page, so the navigation has nothing to lead to."""
-    config.nav = None
-    return config
+def _is_known(language: str, config: MkDocsConfig) -> bool:
+    """Whether the theme has its own words in this language; with another one it would not build."""
+    return any((Path(folder) / "partials/languages" / f"{language}.html").is_file() for folder in config.theme.dirs)
 
 
-def _forget_changed_generator() -> None:
-    """Import the generator anew when its files have changed, so that edits to it show while serving."""
-    sources = {path: path.stat().st_mtime_ns for path in (PROJECT / "generator").rglob("*") if path.is_file()}
-    code = {path: changed for path, changed in sources.items() if path.suffix in {".py", ".jinja"}}
-    if _state["sources"] not in (None, code):
-        for name in [name for name in sys.modules if name.split(".")[0] == "generator"]:
-            del sys.modules[name]
-    _state["sources"] = code
+def _forget_after_new_settings(config: MkDocsConfig) -> None:
+    """Forget what was converted when mkdocs.yml, which says how, has changed."""
+    settings = (Path(config.config_file_path).stat().st_mtime_ns,)
+    if settings != _state.settings:
+        _state.converted.clear()
+        _state.indexed.clear()
+    _state.settings = settings
+
+
+def _keep_search(config: MkDocsConfig) -> None:
+    """Let Material's search plugin index a page again only when its content has changed."""
+    index: Any = getattr(config.plugins.get("material/search"), "search_index", None)
+    if hasattr(index, "add_entry_from_context") and hasattr(index, "entries"):
+        index.add_entry_from_context = _remembering(index, index.add_entry_from_context)
+
+
+def _remembering(index: Any, add: Callable[[Page], None]) -> Callable[[Page], None]:
+    def add_entry(page: Page) -> None:
+        made_of = (page.content, page.title, page.meta)
+        before, entries = _state.indexed.get(page.url, (None, []))
+        if before == made_of:
+            index.entries.extend(entries)
+            return
+        start = len(index.entries)
+        add(page)
+        _state.indexed[page.url] = (made_of, index.entries[start:])
+
+    return add_entry

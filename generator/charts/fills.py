@@ -13,7 +13,7 @@ SPARE = ("x", "-", "+", ".", "/", "\\", "|", "")
 """What a status is given whose own pattern another already has, in this order."""
 
 STATED = {"fillmode": "overlay", "size": 7, "solidity": 0.3}
-PALE = {"fillmode": "overlay", "size": 5, "solidity": 0.65}
+PALE = {"fillmode": "replace", "size": 5, "solidity": 0.65}
 """Strokes on a full ground for what a source states; on a pale ground for what no source states or what is disputed."""
 
 

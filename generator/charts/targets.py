@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.model.event import Event
 
-EVENTS, PARTICIPATION = "events/index.html", "participation/index.html"
+MEMBERS = "members/index.html"
 
 
 def of_event(event: Event) -> str:

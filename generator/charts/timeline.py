@@ -10,13 +10,15 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any, Literal
 
 from generator.charts import targets
 from generator.charts.base import Chart, Figure, Table, make_figure
 from generator.charts.fills import said
-from generator.charts.layout import AXIS, HEAD, base_layout, row_names
-from generator.charts.words import count_of, listed, noun_for, number, of_all, shortened, verb_for
+from generator.charts.findings import source_line
+from generator.charts.layout import HEAD, NARROW_NAME, base_layout, height, row_axis, row_names
+from generator.charts.words import count_of, listed, of_all, shortened, verb_for
 from generator.model.dates import Edtf
 from generator.model.explainer import Explainer
 
@@ -24,11 +26,13 @@ ID = "timeline"
 MOST_MARKS, MOST_LANES, LANE, LEAD = 300, 40, 12, timedelta(days=90)
 """How many entries and lanes are drawn, the height of a lane in CSS pixels, and how long a bar without an end is."""
 
+STATEMENTS, CLAIMS = "Statements", "Other dated facts"
+
 Sort = Literal["event", "statement", "claim"]
 LOOKS: dict[Sort, dict[str, str]] = {
     "event": {"name": "Event", "symbol": "circle", "light": "#0072b2", "dark": "#56b4e9"},
     "statement": {"name": "Statement", "symbol": "diamond", "light": "#00785a", "dark": "#4fd0a8"},
-    "claim": {"name": "Claim with a date", "symbol": "square", "light": "#8a6100", "dark": "#f0c05a"},
+    "claim": {"name": "Other dated fact", "symbol": "square", "light": "#8a6100", "dark": "#f0c05a"},
 }
 
 
@@ -41,7 +45,6 @@ class Entry:
     date: Edtf
     words: str
     target: str
-    remark: str = ""
 
     @property
     def first(self) -> date:
@@ -57,3 +60,159 @@ class Entry:
     def open(self) -> bool:
         """Whether an end of the date is not known."""
         return self.date.earliest is None or self.date.latest is None
+
+
+    @property
+    def exact(self) -> bool:
+        """Whether the date is one day, drawn as a point."""
+        return self.date.single_day
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An entry in its lane, counted from the top of the chart."""
+
+    entry: Entry
+    lane: int
+
+
+def timeline_chart(explainer: Explainer) -> Chart:
+    """The chart of all that has a date."""
+    entries = sorted(_entries(explainer), key=lambda entry: entry.date.sort_key)
+    shown = _window(entries)
+    rows = [row for row in _rows(explainer) if any(entry.row == row for entry in shown)]
+    placed, tops = _lanes(shown, rows)
+    lanes = tops[-1] if tops else 1
+    return Chart(
+        id=ID,
+        title=_title(entries),
+        alt=_alt(entries, shown),
+        caption=_caption(entries, shown),
+        source=source_line(explainer),
+        figure=_figure(placed, rows, tops),
+        table=_table(entries),
+        height=height(HEAD + LANE * max(lanes, 6), [look["name"] for look in LOOKS.values()]),
+        narrow_figure={"yaxis": {"ticktext": row_names(rows, NARROW_NAME)}},
+    )
+
+
+def _entries(explainer: Explainer) -> Iterator[Entry]:
+    """Every event, and every statement and claim that has a date."""
+    kinds = {kind.id: kind.plural for kind in explainer.editorial.kinds}
+    for event in explainer.own_events.values():
+        yield Entry("event", kinds[event.kind], event.date, event.title, targets.of_event(event))
+    for said_ in explainer.statements.values():
+        if said_.date:
+            words = f"{explainer.party(said_.speaker).name}: {said_.reported}"
+            yield Entry("statement", STATEMENTS, said_.date, words, targets.on_timeline("statement", said_.id))
+    for claim in explainer.claims.values():
+        if claim.date:
+            yield Entry("claim", CLAIMS, claim.date, claim.text, targets.on_timeline("claim", claim.id))
+
+
+def _rows(explainer: Explainer) -> list[str]:
+    return [*(kind.plural for kind in explainer.editorial.kinds), STATEMENTS, CLAIMS]
+
+
+def _window(entries: list[Entry]) -> list[Entry]:
+    """The entries that are drawn: those of the latest years that hold half of them, with a year before for comparison."""
+    years = sorted((entry.date.year for entry in entries), reverse=True)
+    if not years:
+        return []
+    start = years[len(years) // 2] - 1
+    return [entry for entry in entries if entry.date.year >= start][-MOST_MARKS:]
+
+
+def _lanes(entries: list[Entry], rows: list[str]) -> tuple[list[Placed], list[int]]:
+    """Each entry in the first lane of its row that is free; the tops are where rows begin, and the end of the last."""
+    if not entries:
+        return [], []
+    reach = max(entry.last for entry in entries) - min(entry.first for entry in entries)
+    room = max(reach / 60, timedelta(days=1))
+    placed: list[Placed] = []
+    tops = [0]
+    for row in rows:
+        ends: list[date] = []
+        for entry in sorted((e for e in entries if e.row == row), key=lambda e: (e.first, e.last)):
+            free = (i for i, end in enumerate(ends) if end < entry.first)
+            lane = next(free, min(len(ends), MOST_LANES))
+            ends[lane : lane + 1] = [max(entry.last, entry.first + room)]
+            placed.append(Placed(entry, tops[-1] + lane))
+        tops.append(tops[-1] + max(len(ends), 2))
+    return placed, tops
+
+
+def _figure(placed: list[Placed], rows: list[str], tops: list[int]) -> Figure:
+    middles = [(top + bottom - 1) / 2 for top, bottom in pairwise(tops)]
+    bottom = tops[-1] if tops else 1
+    layout = base_layout(
+        xaxis={"type": "date", "automargin": True, "fixedrange": True},
+        yaxis=row_axis(rows, tickvals=middles, range=[bottom - 0.5, -0.5]),
+        shapes=[_line(top - 0.5) for top in tops[1:-1]],
+    )
+    return make_figure([trace for sort in LOOKS for trace in _traces(sort, placed)], layout)
+
+
+def _line(y: float) -> dict[str, Any]:
+    return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y, "y1": y, "line": {"width": 0.5, "color": "#888"}}
+
+
+def _traces(sort: Sort, placed: list[Placed]) -> Iterator[dict[str, Any]]:
+    """The points and the bars of one sort; the legend names it once."""
+    look = LOOKS[sort]
+    points = [p for p in placed if p.entry.sort == sort and p.entry.exact]
+    bars = [p for p in placed if p.entry.sort == sort and not p.entry.exact]
+    common = {"name": look["name"], "legendgroup": sort, "meta": {"light": look["light"], "dark": look["dark"]}}
+    if points:
+        yield {
+            **common, "type": "scatter", "mode": "markers",
+            "x": [p.entry.first.isoformat() for p in points], "y": [p.lane for p in points],
+            "marker": {"symbol": look["symbol"], "size": 9, "color": look["light"]}, **_said(points),
+        }  # fmt: skip
+    if bars:
+        yield {
+            **common, "type": "bar", "orientation": "h", "showlegend": not points, "width": 0.7,
+            "base": [p.entry.first.isoformat() for p in bars], "y": [p.lane for p in bars],
+            "x": [_milliseconds(p.entry) for p in bars],
+            "marker": {"color": look["light"], "opacity": [0.45 if p.entry.open else 0.75 for p in bars]},
+            **_said(bars),
+        }  # fmt: skip
+
+
+def _milliseconds(entry: Entry) -> int:
+    return ((entry.last - entry.first).days + 1) * 86_400_000
+
+
+def _said(placed: list[Placed]) -> dict[str, Any]:
+    words = [f"{p.entry.date.human()}: {shortened(p.entry.words, 140)}" for p in placed]
+    return said(words, [p.entry.target for p in placed])
+
+
+def _title(entries: list[Entry]) -> str:
+    """How much there is, and in which year most of it falls."""
+    if not entries:
+        return "Nothing has a date"
+    year, n = Counter(entry.date.year for entry in entries).most_common(1)[0]
+    return f"{of_all(n, len(entries), 'dated entry', 'dated entries')} {verb_for(n, 'falls', 'fall')} in {year}".capitalize()
+
+
+def _alt(entries: list[Entry], shown: list[Entry]) -> str:
+    if not shown:
+        return "An empty chart: nothing has a date."
+    counts = Counter(entry.sort for entry in shown)
+    told = listed([count_of(counts[sort], sort) for sort in LOOKS if counts[sort]])
+    first, last = min(e.first for e in shown), max(e.last for e in shown)
+    return f"A line of time from {first.year} to {last.year} with {told}. Days are points, other dates are bars."
+
+
+def _caption(entries: list[Entry], shown: list[Entry]) -> str:
+    parts = ["A point is a day; a bar covers all the days that an imprecise date allows, paler where one end is open."]
+    if hidden := len(entries) - len(shown):
+        earlier = f"{count_of(hidden, 'earlier entry', 'earlier entries')} {verb_for(hidden)}"
+        parts.append(f"{earlier} in the table and the list, not in the picture.")
+    return " ".join(parts)
+
+
+def _table(entries: list[Entry]) -> Table:
+    rows = tuple((entry.date.human(), LOOKS[entry.sort]["name"], entry.words) for entry in entries)
+    return Table(("Date", "What it is", "What happened"), rows)

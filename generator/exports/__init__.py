@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
+from generator.exports.chart_files import chart_files
 from generator.exports.explainer_json import PATH as JSON_PATH
 from generator.exports.explainer_json import explainer_json
 from generator.exports.tables import TABLES
 from generator.model.explainer import Explainer
 
-__all__ = ["JSON_PATH", "TABLES", "build_exports"]
+__all__ = ["JSON_PATH", "TABLES", "build_exports", "chart_files"]
 
 
 def build_exports(explainer: Explainer) -> Mapping[str, str]:

@@ -11,8 +11,7 @@ from generator.model.dates import Edtf
 from generator.model.event import Event
 from generator.model.evidence import Evidence
 from generator.model.explainer import Explainer, Target
-from generator.model.prose import Prose
-from generator.pages import inline, links
+from generator.pages import links
 from generator.pages.base import View
 from generator.pages.markup import element, hyperlink, time
 from generator.pages.notes import Notes
@@ -48,14 +47,6 @@ class Desk:
     def marks_of(self, anchor: str, evidence: Sequence[Evidence]) -> Safe:
         """The evidence markers of anything else that a source's page lists under this anchor."""
         return self.notes.marks(anchor, evidence)
-
-    def prose(self, prose: Prose) -> list[Safe]:
-        """The paragraphs of prose."""
-        return inline.paragraphs(prose, self)
-
-    def line(self, prose: Prose) -> Safe:
-        """The prose in one piece."""
-        return inline.line(prose, self)
 
     def term(self, term_id: str, words: str = "") -> Safe:
         """A glossary term, with its meaning for those who point at it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.escape import Safe
 from generator.model.event import Event
@@ -22,11 +22,19 @@ def disputed_dates(desk: Desk) -> Iterator[Event]:
 
 def headlines(desk: Desk) -> list[Safe]:
     """Every dispute in one line, leading to its entry: the authors' own, then those that the program found."""
-    explainer = desk.explainer
-    told = [(dispute.title, links.anchor("dispute", dispute.id)) for dispute in explainer.disputes.values()]
-    cells = [(cell_title(desk, cell), cell_anchor(cell)) for cell in explainer.disputed_cells()]
-    dates = [(date_title(event), date_anchor(event)) for event in disputed_dates(desk)]
-    return [hyperlink(title, desk.to(links.DISPUTES, anchor)) for title, anchor in (*told, *cells, *dates)]
+    told = [(dispute.title, links.anchor("dispute", dispute.id)) for dispute in desk.explainer.disputes.values()]
+    return [*_leading(desk, told), *found(desk)]
+
+
+def found(desk: Desk) -> list[Safe]:
+    """The disputes that the program found, each in one line, leading to its entry."""
+    cells = [(cell_title(desk, cell), cell_anchor(cell)) for cell in desk.explainer.disputed_cells()]
+    dated = [(date_title(event), date_anchor(event)) for event in disputed_dates(desk)]
+    return _leading(desk, [*cells, *dated])
+
+
+def _leading(desk: Desk, titles: Sequence[tuple[str, Safe]]) -> list[Safe]:
+    return [hyperlink(title, desk.to(links.DISPUTES, anchor)) for title, anchor in titles]
 
 
 def cell_title(desk: Desk, cell: Cell) -> str:

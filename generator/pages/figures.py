@@ -9,7 +9,7 @@ from generator.escape import Safe
 from generator.pages import links
 from generator.pages.base import Charts, View
 
-BY_MEMBER, TIMELINE = "by-member", "timeline"
+BY_MEMBER, TIMELINE = "participation-by-member", "timeline"
 
 
 def figure(chart: Chart, path: str) -> View:

@@ -10,6 +10,7 @@ from generator.model.explainer import Explainer
 from generator.pages import links
 from generator.pages.base import Page, Supplies, View
 from generator.pages.desk import Desk
+from generator.pages.inline import paragraphs
 
 
 def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
@@ -27,5 +28,5 @@ def _term(desk: Desk, term: Term) -> View:
         "anchor": links.anchor("term", term.id),
         "term": term.term,
         "also": listed(term.also),
-        "meaning": desk.prose(term.meaning),
+        "meaning": paragraphs(desk, term.meaning),
     }

@@ -9,11 +9,12 @@ from generator.model.explainer import Explainer
 from generator.pages import figures, links
 from generator.pages.base import Page, Supplies, View
 from generator.pages.desk import Desk
-from generator.pages.disagreements import headlines
+from generator.pages.disagreements import found, headlines
+from generator.pages.inline import line, paragraphs
 from generator.pages.markup import hyperlink, time
 from generator.pages.matrix import LATEST_ON_FIRST_PAGE, LIMIT_ON_FIRST_PAGE, matrix, newest_first
 from generator.pages.records import empty_cells
-from generator.pages.sentences import capital, count, left_out, not_stated
+from generator.pages.sentences import all_disputes, capital, count, left_out, not_stated
 
 
 def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
@@ -22,18 +23,18 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
     editorial = explainer.editorial
     view: View = {
         "question": editorial.question,
-        "answer": desk.prose(editorial.answer),
+        "answer": paragraphs(desk, editorial.answer),
         "as_of": time(editorial.as_of),
-        "key_points": [desk.line(point) for point in editorial.key_points],
+        "key_points": [line(desk, point) for point in editorial.key_points],
         "matrix_view": _matrix(desk),
         "charts": figures.chosen(supplies.charts, links.HOME, (figures.BY_MEMBER,)),
         "boxes": _boxes(desk),
         "questions": [
-            {"id": links.anchor(q.id), "question": q.question, "answer": desk.prose(q.answer)}
+            {"id": links.anchor(q.id), "question": q.question, "answer": paragraphs(desk, q.answer)}
             for q in editorial.questions
         ],
         "deeper": _deeper(desk),
-        "method": [desk.line(paragraph) for paragraph in editorial.method],
+        "method": [line(desk, paragraph) for paragraph in editorial.method],
         "sources": count(len(explainer.articles), "source"),
         "sources_address": desk.to(links.SOURCES),
         "lead": desk.source(editorial.lead),
@@ -57,14 +58,15 @@ def _matrix(desk: Desk) -> View:
 
 def _boxes(desk: Desk) -> View:
     editorial = desk.explainer.editorial
-    known = [desk.line(point) for point in editorial.known]
-    disputed = [desk.line(point) for point in editorial.disputed]
-    computed = headlines(desk)
-    not_known = [desk.line(point) for point in editorial.not_known]
+    computed, every = found(desk), headlines(desk)
+    known = [line(desk, point) for point in editorial.known]
+    disputed = [line(desk, point) for point in editorial.disputed]
+    not_known = [line(desk, point) for point in editorial.not_known]
     return {
         "known": known,
         "disputed": disputed,
-        "disagreements": computed,
+        "disagreements": computed if disputed else every,
+        "all_disputes": all_disputes(len(every)),
         "disputes": desk.to(links.DISPUTES),
         "not_stated": [*not_known, not_stated(*empty_cells(desk.explainer))],
     }

@@ -3,35 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from itertools import groupby
 
 from generator.escape import Safe, join, text, url
 from generator.model.prose import Emphasis, Link, Marker, Node, Prose, Reference, Strong
 from generator.pages import links
+from generator.pages.desk import Desk
 from generator.pages.markup import element, hyperlink, outward
 
-if TYPE_CHECKING:
-    from generator.pages.desk import Desk
 
-
-def paragraphs(prose: Prose, desk: Desk) -> list[Safe]:
+def paragraphs(desk: Desk, prose: Prose) -> list[Safe]:
     """Each paragraph of the prose as HTML that may stand in a `<p>`."""
     return [_all(paragraph.children, desk) for paragraph in prose.paragraphs]
 
 
-def line(prose: Prose, desk: Desk) -> Safe:
+def line(desk: Desk, prose: Prose) -> Safe:
     """The prose in one piece, for a list item or a cell."""
-    return join(paragraphs(prose, desk), " ")
+    return join(paragraphs(desk, prose), " ")
 
 
 def _all(nodes: Iterable[Node], desk: Desk) -> Safe:
-    return join([_node(node, desk) for node in nodes])
+    runs = [list(run) for _, run in groupby(nodes, key=_is_cited)]
+    return join([_marks(run, desk) if _is_cited(run[0]) else join([_node(n, desk) for n in run]) for run in runs])
+
+
+def _is_cited(node: Node) -> bool:
+    """Whether the node is a marker that leads to evidence."""
+    return isinstance(node, Marker) and not node.says_not_stated
+
+
+def _marks(run: Iterable[Node], desk: Desk) -> Safe:
+    """The markers that stand at the end of one sentence."""
+    targets = [desk.explainer.target(marker) for marker in run if isinstance(marker, Marker)]
+    return desk.notes.few_marks(targets)
 
 
 def _node(node: Node, desk: Desk) -> Safe:
     match node:
         case Marker():
-            return _marker(node, desk)
+            return _not_stated(desk)
         case Emphasis():
             return element("em", _all(node.children, desk))
         case Strong():
@@ -50,13 +60,11 @@ def _words(value: str) -> Safe:
     return Safe(f"{before}{text(value)}{after}") if value.strip() else Safe(before)
 
 
-def _marker(marker: Marker, desk: Desk) -> Safe:
-    if marker.says_not_stated:
-        address = links.link(desk.path, links.HOW_TO_READ, "not-stated")
-        words = "not stated"
-        tip = "No source used here states this"
-        return element("sup", element("a", words, class_="ev ev--none", href=address, aria_label=f"{words}: {tip}"))
-    return desk.marks(desk.explainer.target(marker))
+def _not_stated(desk: Desk) -> Safe:
+    words, tip = "not stated", "no source used here states this"
+    address = desk.to(links.HOW_TO_READ, "not-stated")
+    mark = element("a", words, class_=Safe("ev ev--none"), href=address, aria_label=f"{words}: {tip}")
+    return element("sup", mark)
 
 
 def _reference(node: Reference, desk: Desk) -> Safe:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.charts.words import listed
 from generator.escape import Safe, join
 from generator.model.article import Article
 from generator.model.evidence import Evidence
+from generator.model.explainer import Target
 from generator.pages import links
 from generator.pages.base import View
 from generator.pages.markup import THIN_SPACE, element, hyperlink, quoted
+
+MOST_MARKS = 3
+"""How many markers a sentence can carry and still be read with ease."""
+
+Citation = tuple[str, str, Sequence[Evidence]]
+"""The anchor of a thing, one of its sources, and all its evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +46,28 @@ class Notes:
 
     def marks(self, anchor: str, evidence: Sequence[Evidence]) -> Safe:
         """The markers of one thing, one for each source of it; `anchor` is its entry on a source's page."""
-        sources = dict.fromkeys(each.article for each in evidence)
-        return join([self._mark(self._note(anchor, source, evidence)) for source in sources], THIN_SPACE)
+        notes = self._cite((anchor, each, evidence) for each in sources(evidence))
+        return join([self._mark(note) for note in notes], THIN_SPACE)
+
+    def few_marks(self, targets: Sequence[Target]) -> Safe:
+        """The markers of one sentence: of many, the first few that show most, and how many more there are.
+
+        Each thing that carries the sentence comes first with one source, if possible one whose words are shown.
+        """
+        cited = [[(t.anchor, each, t.evidence) for each in sources(t.evidence)] for t in targets]
+        firsts = [each[0] for each in cited if each]
+        notes = self._cite([*firsts, *(citation for each in cited for citation in each)])
+        few = len(notes) if len(notes) <= MOST_MARKS + 1 else MOST_MARKS
+        marks = [self._mark(note) for note in notes[:few]]
+        return join([*marks, _more(notes[few:])] if notes[few:] else marks, THIN_SPACE)
 
     def view(self) -> list[View]:
         """The list for the page's end."""
         return [self._entry(note) for note in self._notes.values()]
+
+    def _cite(self, citations: Iterable[Citation]) -> list[Note]:
+        """The notes of these citations, each once, numbered in this order as far as they are new."""
+        return list(dict.fromkeys([self._note(*citation) for citation in citations]))
 
     def _note(self, anchor: str, source: str, evidence: Sequence[Evidence]) -> Note:
         pieces = [each for each in evidence if each.article == source]
@@ -77,6 +101,23 @@ class Notes:
 
     def _address(self, note: Note) -> Safe:
         return links.link(self._path, links.source_page(note.article.id), note.anchor)
+
+
+def _more(notes: Sequence[Note]) -> Safe:
+    """One marker for all that a sentence has no room for; it leads to the list at the page's end."""
+    numbers = sorted(note.number for note in notes)
+    label = f"{len(notes)} more sources: numbers {listed([str(number) for number in numbers])} in the list on this page"
+    address = Safe("#") + links.anchor("note", str(numbers[0]))
+    return element("sup", element("a", f"+{len(notes)}", class_=Safe("ev ev--more"), href=address, aria_label=label))
+
+
+def sources(evidence: Sequence[Evidence]) -> list[str]:
+    """The sources of the evidence, each once, those whose words are shown first."""
+    return sorted(dict.fromkeys(e.article for e in evidence), key=lambda each: _wordless(each, evidence))
+
+
+def _wordless(article: str, evidence: Sequence[Evidence]) -> bool:
+    return not any(each.exact for each in evidence if each.article == article)
 
 
 def kind(evidence: Sequence[Evidence]) -> str:

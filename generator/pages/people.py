@@ -62,11 +62,18 @@ def _person(desk: Desk, person: Person, statements: list[Statement], claims: lis
     }
 
 
+def _of(desk: Desk, role: Role) -> str:
+    """Whom the office speaks for, where its title does not already say so."""
+    if role.of is None or desk.explainer.party(role.of).name in role.title:
+        return ""
+    return desk.party(role.of)
+
+
 def _role(desk: Desk, person: Person, role: Role) -> View:
     ends = [f"since {role.since.human()}" if role.since else "", f"until {role.until.human()}" if role.until else ""]
     return {
         "title": role.title,
-        "of": desk.party(role.of) if role.of else "",
+        "of": _of(desk, role),
         "dates": ", ".join(end for end in ends if end),
         "marks": desk.marks_of(links.anchor("role", person.id), role.evidence),
     }

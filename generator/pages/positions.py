@@ -9,6 +9,7 @@ from generator.model.sayings import Point, Voice
 from generator.pages import links
 from generator.pages.base import Page, Supplies, View
 from generator.pages.desk import Desk
+from generator.pages.inline import paragraphs
 from generator.pages.sayings import saying
 from generator.pages.sentences import silent
 
@@ -35,6 +36,6 @@ def _point(desk: Desk, point: Point) -> View:
 def _voice(desk: Desk, voice: Voice) -> View:
     return {
         "who": desk.party(voice.who),
-        "summary": desk.prose(voice.summary),
+        "summary": paragraphs(desk, voice.summary),
         "says": [saying(desk, said) for said in voice.says],
     }

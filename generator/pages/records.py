@@ -22,10 +22,7 @@ from generator.pages.sentences import Record
 
 def record(explainer: Explainer, member: str) -> Record:
     """A member's part in the organisation's own events."""
-    counts = {
-        count.group[0]: count
-        for count in explainer.participation.counts("member", among=explainer.own_events)
-    }
+    counts = {count.group[0]: count for count in explainer.participation.counts("member", among=explainer.own_events)}
     found = counts.get(member)
     if found is None:
         return Record(0, 0, 0)

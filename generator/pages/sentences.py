@@ -64,11 +64,13 @@ def took_part(name: str, record: Record, vocabulary: Vocabulary) -> str:
 def others(record: Record, vocabulary: Vocabulary) -> str:
     """What the opening sentence leaves out: part in part, and the events that no source speaks of."""
     found = record.in_part or {}
-    said = [f"{capital(number(n))} more {noun_for(n, 'counts', 'count')} as “{inside(vocabulary[status].label)}”."
-            for status, n in found.items()]  # fmt: skip
+    said = [
+        f"{capital(number(n))} of the others {noun_for(n, 'counts', 'count')} as “{inside(vocabulary[status].label)}”."
+        for status, n in found.items()
+    ]
     if record.not_stated and record.stated:
-        further = "a further event" if record.not_stated == 1 else f"{number(record.not_stated)} further events"
-        said.append(f"Of {further} no source used here says whether it did.")
+        further = count(record.not_stated, "further event")
+        said.append(f"For {further} no source used here says whether it did.")
     return " ".join(said)
 
 
@@ -119,6 +121,13 @@ def facts(total: int, quoted: int) -> str:
         return f"{said}; the place in it is given, not its words."
     shown = f"{number(quoted)} {noun_for(quoted, 'is', 'are')} shown with its own words"
     return f"{said}; {shown}, for the others the place in it is given."
+
+
+def all_disputes(n: int) -> str:
+    """What a link to the page of disputes says."""
+    if n < 2:
+        return "The dispute, side by side" if n else "The page of disputes"
+    return f"{'Both' if n == 2 else f'All {number(n)}'} disputes, side by side"
 
 
 def silent(names: Sequence[str]) -> str:

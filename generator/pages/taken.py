@@ -106,9 +106,14 @@ def _reports(desk: Desk, taken: Taken) -> Iterator[Raw]:
         anchor = links.anchor("cell", report.event, report.member)
         status = badge(explainer.editorial.vocabulary[report.status])["word"]
         words = sentence(desk.member(report.member), "–", desk.event(event.id) + ":", status + ".")
-        yield anchor, words, _whole(explainer, report.event, report.member), (
-            ("the event", links.year_page(event), anchor),
-            *_record(explainer, report.member),
+        yield (
+            anchor,
+            words,
+            _whole(explainer, report.event, report.member),
+            (
+                ("the event", links.year_page(event), anchor),
+                *_record(explainer, report.member),
+            ),
         )
 
 

@@ -63,9 +63,9 @@ def _date(entry: Entry) -> Edtf:
 
 
 def _moment(entry: Entry) -> tuple[object, ...]:
-    """The year under which the entry stands, then its date; what may lie far back comes last in its year."""
+    """The year under which the entry stands, then its date; of one date, what is dated to the day comes first."""
     date = _date(entry)
-    return (date.year, *date.sort_key, entry.id)
+    return (date.year, *date.sort_key[:2], date.single_day)
 
 
 def _year_of(entry: Entry) -> int:

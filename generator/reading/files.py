@@ -2,32 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.errors import Problem, SeedError, suggest
 from generator.escape import log
-from generator.reading.origin import YamlOrigin
-from generator.reading.spec import SeedFile
+from generator.model.base import Id, Record
+from generator.reading.origin import Location, YamlOrigin
 from generator.reading.safe_file import safe_file
-from generator.reading.yaml_tree import Mapping, plain, read_yaml
+from generator.reading.salvage import salvage
+from generator.reading.schema import keys_at
+from generator.reading.spec import MODELS, SINGLE
+from generator.reading.wording import ID_FORM, shape, wording
+from generator.reading.yaml_tree import MAX_BYTES, Mapping, plain, read_yaml
 
 ARTICLES = "articles"
-TABLES = "tables"
+TABLES = tuple(f"tables/{name}.csv" for name in ("events", "members", "participation"))
+
+_ID: TypeAdapter[str] = TypeAdapter(Id)
+_GIVEN_ID = re.compile(r"\bid\s*:\s*[\"']?([a-z0-9-]+)")
+_SECTION = re.compile(r"^[\"']?([a-z_]+)[\"']?\s*:", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Seed:
-    """One file that was read: what it says and where."""
+@dataclass
+class Files:
+    """What was read: the sound records, section by section with their places, and what is wrong.
 
-    spec: SeedFile
-    origin: YamlOrigin
+    `doubtful` are the ids that a file with problems may give, so that others may not be blamed for naming them;
+    `touched` are the sections in which something is wrong.
+    """
+
+    records: list[tuple[str, Record, YamlOrigin]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    doubtful: set[str] = field(default_factory=set)
+    touched: set[str] = field(default_factory=set)
 
 
 def shown_path(path: Path) -> str:
@@ -37,100 +51,154 @@ def shown_path(path: Path) -> str:
     return (absolute.relative_to(here) if absolute.is_relative_to(here) else path).as_posix()
 
 
-def read_files(root: Path) -> tuple[list[Seed], list[Problem]]:
-    """Every YAML file below the seeds folder, shared files before articles, and all that is wrong with them."""
-    seeds: list[Seed] = []
-    problems: list[Problem] = []
+def guarded(root: Path, path: Path) -> Path:
+    """The path, if it is safe to read; raises SeedError with the path as messages show it."""
+    try:
+        return safe_file(root, path)
+    except SeedError as error:
+        raise SeedError(replace(problem, path=shown_path(path)) for problem in error.problems) from None
+
+
+def read_files(root: Path) -> Files:
+    """Every YAML file below the seeds folder, shared files before articles; SeedError where there is no folder."""
     if not root.is_dir():
-        return [], [Problem(shown_path(root), None, None, "", "there is no such folder of seeds")]
-    for path in sorted(_yaml_files(root), key=lambda p: (ARTICLES in p.relative_to(root).parts, p)):
-        try:
-            seeds.append(_read(root, path))
-        except SeedError as error:
-            problems.extend(error.problems)
-    return seeds, problems
+        raise SeedError([Problem(shown_path(root), None, None, "", "there is no such folder of seeds")])
+    files = Files()
+    for path in sorted(_paths(root), key=lambda p: (_in_articles(root, p), p)):
+        if refused := _refusal(path.relative_to(root).as_posix(), path):
+            files.problems.append(Problem(shown_path(path), None, None, "", *refused))
+        elif path.suffix == ".yaml" and not path.is_dir():
+            _Reader(root, path, files).read()
+    return files
 
 
-def _yaml_files(root: Path) -> Iterator[Path]:
+def _paths(root: Path) -> Iterator[Path]:
     for path in root.rglob("*"):
-        hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
-        if path.suffix in {".yaml", ".yml"} and not hidden and (path.is_file() or path.is_symlink()):
+        if not any(part.startswith(".") for part in path.relative_to(root).parts):
             yield path
 
 
-def _read(root: Path, path: Path) -> Seed:
-    """One file as a seed; raises SeedError with all that is wrong with it."""
-    shown = shown_path(path)
-    if path.suffix == ".yml":
-        raise SeedError([Problem(shown, None, None, "", "a seed file's name ends in .yaml, not .yml")])
-    tree = read_yaml(safe_file(root, path), shown)
-    origin = YamlOrigin(shown, tree)
-    if not isinstance(tree, Mapping):
-        raise SeedError([origin.problem((), "a seed file is a mapping of sections such as `events:`")])
-    in_articles = path.relative_to(root).parts[0] == ARTICLES
-    data, article = plain(tree), path.stem if in_articles else None
-    problems = list(_misplaced(data, article, origin))
-    if isinstance(data.get("article"), dict) and article:
-        data["article"]["id"] = article
+def _in_articles(root: Path, path: Path) -> bool:
+    return path.relative_to(root).parts[0] == ARTICLES
+
+
+def _refusal(inside: str, path: Path) -> tuple[str, str] | None:
+    """What is wrong with a file before it is read; files of other kinds are nobody's seeds."""
+    if path.is_symlink():
+        return "symbolic links are not followed", "copy the file itself into the folder"
+    kind = path.suffix.lower()
+    if path.is_dir() or kind not in (".yaml", ".yml", ".csv"):
+        return None
+    if kind == ".csv":
+        hint = suggest(inside, TABLES) or f"the tables are {', '.join(TABLES)}"
+        return None if inside in TABLES else ("no table is read from here", hint)
+    return None if path.suffix == ".yaml" else (f"a seed file's name ends in .yaml, not {path.suffix}", "rename it")
+
+
+class _Reader:
+    """Reads one file into what was read so far."""
+
+    def __init__(self, root: Path, path: Path, files: Files) -> None:
+        self.root, self.path, self.files = root, path, files
+        self.shown = shown_path(path)
+        self.in_articles = _in_articles(root, path)
+        self.article: str | None = None
+        self.problems: list[Problem] = []
+
+    def read(self) -> None:
+        """Take in what is sound, and note the rest as problems."""
+        try:
+            tree = read_yaml(guarded(self.root, self.path), self.shown)
+        except SeedError as error:
+            self.problems.extend(error.problems)
+            self.files.touched.update(_SECTION.findall(self._text()))
+        else:
+            self.origin = YamlOrigin(self.shown, tree)
+            self._tree(tree)
+        if self.problems:
+            self.files.problems += self.problems
+            self.files.doubtful |= {self.path.stem, *_GIVEN_ID.findall(self._text())}
+
+    def _text(self) -> str:
+        """The text of a file with problems, as far as there is one."""
+        if not self.path.is_file():
+            return ""
+        with self.path.open("rb") as file:
+            return file.read(MAX_BYTES).decode("utf-8", errors="ignore")
+
+    def _tree(self, tree: Any) -> None:
+        data = plain(tree)
+        if not isinstance(tree, Mapping):
+            self.problems.append(self.origin.problem((), "a seed file is a mapping of sections such as `events:`"))
+            return
+        if self.in_articles or "article" in data:
+            self._article(data)
+        for section, value in data.items():
+            self._section(section, value)
+
+    def _article(self, data: dict[str, Any]) -> None:
+        """Whose file it is; the id of an article is its file's name."""
+        stem = self.path.stem
+        self.article = stem if _is_id(stem) else "unnamed"
+        self.problems += self._misplaced(data, stem)
+        if isinstance(data.get("article"), dict):
+            data["article"]["id"] = self.article
+
+    def _misplaced(self, data: dict[str, Any], stem: str) -> Iterator[Problem]:
+        """What an article's file must have and others must not."""
+        head = data.get("article")
+        if "article" not in data:
+            hint = "write there whose text it is" if data else ""
+            yield self.origin.problem((), f"a file in {ARTICLES}/ needs a section `article:`", hint)
+        elif not self.in_articles:
+            yield self.origin.problem(("article",), f"an article's file belongs in {ARTICLES}/", "move it there")
+        if isinstance(head, dict) and head.get("id", stem) != stem:
+            problem = f"the id of an article is its file's name, {log(stem)}, not {log(head['id'])}"
+            yield self.origin.problem(("article", "id"), problem, "leave it out, or rename the file")
+        if self.article != stem:
+            self.files.doubtful.add(str(self.article))
+            problem = f"the file's name becomes the article's id, and {log(stem)} cannot be one"
+            yield Problem(self.shown, None, None, "", problem, ID_FORM)
+
+    def _section(self, section: str, value: Any) -> None:
+        if section not in MODELS:
+            self.problems.append(self.origin.unknown_key((section,), _key_hint(section, ())))
+        elif section in SINGLE:
+            self._record(section, (section,), value)
+        elif isinstance(value, list):
+            for index, item in enumerate(value):
+                self._record(section, (section, index), item)
+        else:
+            self.files.touched.add(section)
+            self.problems.append(self.origin.problem((section,), f"should be a list, {shape(value)}"))
+
+    def _record(self, section: str, location: Location, data: Any) -> None:
+        record, errors = salvage(MODELS[section], data, self.article)
+        if errors:
+            self.files.touched.add(section)
+            self.problems.extend(self._problem(details, location) for details in errors)
+        if record is not None:
+            self.files.records.append((section, record, YamlOrigin(self.shown, self.origin.tree, location)))
+
+    def _problem(self, details: ErrorDetails, location: Location) -> Problem:
+        """A validation error as a located problem in plain words."""
+        place = (*location, *details["loc"])
+        if details["type"] == "extra_forbidden":
+            return self.origin.unknown_key(place, _key_hint(str(place[-1]), place[:-1]))
+        problem, hint = wording(details)
+        if details["type"] == "missing" and place[-1] == "article":
+            hint = f"outside {ARTICLES}/, evidence names its article"
+        return self.origin.problem(place, problem, hint)
+
+
+def _key_hint(key: str, location: Location) -> str:
+    """Which key was meant, or else which may stand there."""
+    known = keys_at(location)
+    return suggest(key, known) or f"known here are {', '.join(known)}"
+
+
+def _is_id(text: str) -> bool:
     try:
-        spec = SeedFile.model_validate(data, context={"article": article})
-    except ValidationError as error:
-        problems.extend(_problem(details, origin) for details in error.errors(include_url=False))
-    if problems:
-        raise SeedError(problems)
-    return Seed(spec, origin)
-
-
-def _misplaced(data: dict[str, Any], article: str | None, origin: YamlOrigin) -> Iterator[Problem]:
-    """What an article's file must have and others must not."""
-    head = data.get("article")
-    if article and "article" not in data:
-        yield origin.problem((), f"a file in {ARTICLES}/ begins with a section `article:`")
-    if not article and "article" in data:
-        yield origin.problem(("article",), f"an article's file belongs in {ARTICLES}/")
-    if article and isinstance(head, dict) and head.get("id", article) != article:
-        yield origin.problem(("article", "id"), f"the id of an article is its file's name, {article!r}; leave it out")
-
-
-def _problem(details: ErrorDetails, origin: YamlOrigin) -> Problem:
-    """A validation error of pydantic as a located problem in plain words."""
-    location, kind, value = details["loc"], details["type"], details["input"]
-    context = details.get("ctx", {})
-    if kind == "extra_forbidden":
-        key = str(location[-1])
-        return origin.unknown_key(location, suggest(key, _known_keys()))
-    messages = {
-        "missing": "is missing",
-        "string_type": f"should be text, not {_shape(value)}",
-        "tuple_type": f"should be a list, not {_shape(value)}",
-        "dict_type": f"should be a mapping, not {_shape(value)}",
-        "model_type": f"should be a mapping, not {_shape(value)}",
-        "too_short": "should not be empty",
-        "string_too_short": "should not be empty",
-        "string_too_long": f"is longer than {context.get('max_length')} characters",
-        "string_pattern_mismatch": f"{log(value)} does not have the right form ({context.get('pattern')})",
-        "literal_error": f"{log(value)} is not one of {context.get('expected')}",
-        "int_parsing": f"should be a whole number, not {log(value)}",
-        "value_error": str(context.get("error", details["msg"])),
-    }
-    hint = suggest(str(value), str(context.get("expected", "")).replace("'", "").replace(" or ", ", ").split(", "))
-    return origin.problem(location, messages.get(kind, details["msg"]), hint if kind == "literal_error" else "")
-
-
-def _shape(value: Any) -> str:
-    """What a value is, in an author's words."""
-    if value is None:
-        return "nothing"
-    if isinstance(value, dict | list):
-        return "a mapping" if isinstance(value, dict) else "a list"
-    return log(value)
-
-
-@cache
-def _known_keys() -> tuple[str, ...]:
-    """Every key of the seed format."""
-    definitions = SeedFile.model_json_schema(mode="validation")
-    keys = set(definitions["properties"])
-    for definition in definitions.get("$defs", {}).values():
-        keys.update(definition.get("properties", {}))
-    return tuple(sorted(keys))
+        return bool(_ID.validate_python(text))
+    except ValidationError:
+        return False

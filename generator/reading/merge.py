@@ -4,95 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from generator.errors import Problem, SeedError
-from generator.model.dates import Edtf, refine
 from generator.model.editorial import Editorial
 from generator.model.event import upcoming
 from generator.model.explainer import Explainer
-from generator.model.organisation import Membership
-from generator.model.people import Person, Place
+from generator.model.organisation import Membership, Organisation
 from generator.model.table import ParticipationTable, outside_membership
 from generator.reading.files import shown_path
-from generator.reading.gather import Entry, Gathered, gather
-from generator.reading.identity import repeated, unique
-from generator.reading.merge_events import merge_events
+from generator.reading.gather import Gathered, gather
+from generator.reading.identity import apart, repeated, unique
+from generator.reading.merge_events import Merged, merge_events
+from generator.reading.merge_records import merge_memberships, merge_people, merge_places
 from generator.reading.references import references
-from generator.reading.rules import rules
+from generator.reading.rules import empty_cells, membership_rules, rules
 
-Named = TypeVar("Named", Person, Place)
-
-
-def read(root: Path) -> Explainer:
-    """The explainer of a seeds folder, complete and checked.
-
-    Raises SeedError with every problem that was found; nothing is skipped.
-    """
-    gathered = gather(root)
-    problems = gathered.problems
-    editorial = _editorial(gathered.editorials, root, problems)
-    if editorial is None:
-        raise SeedError(problems)
-    explainer = _merge(gathered, editorial, problems)
-    if explainer is not None and not problems:
-        problems.extend(rules(explainer, gathered))
-    if problems or explainer is None:
-        raise SeedError(dict.fromkeys(problems))
-    return explainer
-
-
-def _editorial(entries: list[Entry], root: Path, problems: list[Problem]) -> Editorial | None:
-    """The one explainer section of the dataset."""
-    for entry in entries[1:]:
-        problems.append(entry.origin.problem((), f"there is an explainer already, in {entries[0].origin.shown}"))
-    if not entries and not any(p.path.endswith("explainer.yaml") for p in problems):
-        place = shown_path(root / "explainer.yaml")
-        problems.append(Problem(place, None, None, "explainer", "the section `explainer:` is missing from the seeds"))
-    return entries[0].record if entries else None
-
-
-def _merge(gathered: Gathered, editorial: Editorial, problems: list[Problem]) -> Explainer | None:
-    """Everything by id; None where references are broken, since nothing can be derived then."""
-    for section in ("people", "places", "events"):
-        problems.extend(repeated(gathered[section], section.rstrip("s")))
-    same = [entry.record for entry in gathered["same_events"]]
-    events, reports = merge_events(gathered["events"], same, editorial.organisation, problems)
-    by_id = {name: unique(gathered[name], name, problems) for name in UNIQUE}
-    by_id["articles"] = unique(gathered.articles, "article", problems)
-    people, places = _merge_named(gathered["people"], Person), _merge_named(gathered["places"], Place)
-    memberships = _memberships(entry.record for entry in gathered["memberships"])
-    problems.extend(references(gathered, editorial, by_id | {"people": people, "places": places}, events))
-    if problems:
-        return None
-    members = _own_members(editorial, by_id, memberships)
-    ahead = frozenset(e.id for e in events.values() if upcoming(e.date, editorial.as_of))
-    return Explainer(
-        editorial=editorial,
-        articles=_articles(by_id["articles"], editorial.lead),
-        organisations=by_id["organisations"],
-        members=by_id["members"],
-        memberships=memberships,
-        people=dict(sorted(people.items(), key=lambda item: item[1].name.split()[-1])),
-        places=places,
-        events=events,
-        statements=by_id["statements"],
-        claims=by_id["claims"],
-        disputes=by_id["disputes"],
-        positions=by_id["positions"],
-        glossary=dict(sorted(by_id["glossary"].items(), key=lambda item: item[1].term.casefold())),
-        corrections=tuple(sorted(by_id["corrections"].values(), key=lambda c: c.date.sort_key, reverse=True)),
-        merged_events={s.event: s.same_as for s in same},
-        merge_reasons={s.event: s.why for s in same},
-        participation=ParticipationTable(
-            gathered.tables.with_reports(reports),
-            events,
-            members,
-            editorial.vocabulary,
-            outside_membership(events.values(), _binding(memberships, by_id["organisations"]), members, ahead),
-        ),
-    )
-
+SHARED = {"people": "person", "places": "place", "events": "event"}
+"""Sections in which different files may tell of the same id, and what each entry is called."""
 
 UNIQUE = (
     "organisations", "members", "statements", "claims", "disputes", "positions", "glossary", "corrections",
@@ -100,64 +29,88 @@ UNIQUE = (
 """Sections in which an id stands once in all files."""
 
 
-def _merge_named(entries: Iterable[Entry], kind: type[Named]) -> dict[str, Named]:
-    """People or places by id: the first file's name, every other spelling, all roles."""
-    found: dict[str, Named] = {}
-    for entry in entries:
-        record: Any = entry.record
-        if record.id not in found:
-            found[record.id] = record
-            continue
-        first: Any = found[record.id]
-        names = dict.fromkeys((*first.spellings, record.name, *record.spellings))
-        data = {
-            **dict(first),
-            "spellings": tuple(name for name in names if name != first.name),
-            "wikidata": first.wikidata or record.wikidata,
-            "note": first.note or record.note,
-        }
-        if isinstance(first, Person):
-            data["roles"] = (*first.roles, *record.roles)
-        found[record.id] = kind.model_construct(**data)
-    return found
+def read(root: Path) -> Explainer:
+    """The explainer of a seeds folder, complete and checked.
+
+    Raises SeedError with every problem that was found, each once; nothing is skipped.
+    """
+    gathered = gather(root)
+    problems = gathered.problems
+    editorial = _editorial(gathered, root)
+    by_id = _by_id(gathered)
+    merged = merge_events(gathered, editorial.organisation if editorial else "")
+    problems.extend(list(references(gathered, editorial, by_id)))
+    problems.extend(list(rules(gathered)))
+    explainer = _explainer(editorial, by_id, merged, gathered) if editorial else None
+    if explainer is not None and not any(p.path == gathered.tables.reports_path for p in problems):
+        problems.extend(list(membership_rules(explainer, gathered)))
+    if explainer is not None and not problems:
+        problems.extend(list(empty_cells(explainer, gathered)))
+    if problems or explainer is None:
+        raise SeedError(dict.fromkeys(problems))
+    return explainer
 
 
-def _memberships(records: Iterable[Membership]) -> tuple[Membership, ...]:
-    """Spans, where those that sources date compatibly are one."""
-    found: list[Membership] = []
-    for record in records:
-        for index, known in enumerate(found):
-            if (joined := _join(known, record)) is not None:
-                found[index] = joined
-                break
-        else:
-            found.append(record)
-    return tuple(found)
+def _editorial(gathered: Gathered, root: Path) -> Editorial | None:
+    """The one explainer section of the dataset."""
+    entries = gathered["explainer"]
+    place = shown_path(root / "explainer.yaml")
+    for entry in entries[1:]:
+        problem = f"there is an explainer already, in {entries[0].origin.shown}"
+        gathered.problems.append(entry.origin.problem((), problem, "a folder of seeds has one"))
+    if not entries and "explainer" not in gathered.touched and not any(p.path == place for p in gathered.problems):
+        gathered.problems.append(Problem(place, None, None, "", "no file has a section `explainer:`", "write it here"))
+    return entries[0].record if entries else None
 
 
-def _join(a: Membership, b: Membership) -> Membership | None:
-    """Two accounts of one span as one, or None where they cannot be the same."""
-    if (a.member, a.organisation, a.instrument) != (b.member, b.organisation, b.instrument):
-        return None
-    since, until = _common(a.since, b.since), _common(a.until, b.until)
-    if (a.since and b.since and since is None) or bool(a.until) != bool(b.until) or (a.until and until is None):
-        return None
-    finer, other = (b, a) if since == b.since and since != a.since else (a, b)
-    return finer.model_copy(
-        update={
-            "since": since,
-            "until": until,
-            "note": finer.note or other.note,
-            "evidence": tuple(dict.fromkeys((*finer.evidence, *other.evidence))),
-        }
+def _by_id(gathered: Gathered) -> dict[str, Any]:
+    """Every section by id, but for events, memberships and the explainer."""
+    problems = gathered.problems
+    for section, what in SHARED.items():
+        problems.extend(repeated(gathered[section], what))
+    problems.extend(apart({name.rstrip("s"): gathered[name] for name in ("claims", "statements", "events")}))
+    by_id: dict[str, Any] = {name: unique(gathered[name], problems) for name in UNIQUE}
+    return by_id | {
+        "articles": unique(gathered["article"], problems),
+        "people": merge_people(gathered["people"], problems),
+        "places": merge_places(gathered["places"], problems),
+    }
+
+
+def _explainer(editorial: Editorial, by_id: dict[str, Any], merged: Merged, gathered: Gathered) -> Explainer:
+    memberships = merge_memberships(entry.record for entry in gathered["memberships"])
+    binding = _binding(memberships, by_id["organisations"])
+    members = _own_members(editorial, by_id["members"], binding)
+    events = merged.events
+    ahead = frozenset(e.id for e in events.values() if upcoming(e.date, editorial.as_of))
+    return Explainer(
+        editorial=editorial,
+        articles=_articles(by_id["articles"], editorial.lead),
+        organisations=by_id["organisations"],
+        members=by_id["members"],
+        memberships=memberships,
+        people=by_id["people"],
+        places=by_id["places"],
+        events=events,
+        statements=by_id["statements"],
+        claims=by_id["claims"],
+        disputes=by_id["disputes"],
+        positions=by_id["positions"],
+        glossary=dict(sorted(by_id["glossary"].items(), key=lambda item: item[1].term.casefold())),
+        corrections=tuple(sorted(by_id["corrections"].values(), key=lambda c: c.date.sort_key, reverse=True)),
+        merged_events=merged.same,
+        merge_reasons=merged.reasons,
+        participation=ParticipationTable(
+            gathered.tables.with_reports(merged.reports),
+            events,
+            members,
+            editorial.vocabulary,
+            outside_membership(events.values(), binding, members, ahead),
+        ),
     )
 
 
-def _common(a: Edtf | None, b: Edtf | None) -> Edtf | None:
-    return refine(a, b) if a and b else a or b
-
-
-def _binding(memberships: Iterable[Membership], organisations: dict[str, Any]) -> list[Membership]:
+def _binding(memberships: Iterable[Membership], organisations: dict[str, Organisation]) -> list[Membership]:
     """The spans under an instrument that makes a member."""
     bare = {
         (organisation.id, instrument.id)
@@ -168,11 +121,10 @@ def _binding(memberships: Iterable[Membership], organisations: dict[str, Any]) -
     return [m for m in memberships if (m.organisation, m.instrument) not in bare]
 
 
-def _own_members(editorial: Editorial, by_id: dict[str, Any], memberships: Iterable[Membership]) -> list[str]:
+def _own_members(editorial: Editorial, members: Iterable[str], binding: Iterable[Membership]) -> list[str]:
     """Who has ever been a member of the organisation; everybody, where the seeds give no spans."""
-    binding = _binding(memberships, by_id["organisations"])
     held = {m.member for m in binding if m.organisation == editorial.organisation}
-    return [member for member in by_id["members"] if member in held or not held]
+    return [member for member in members if member in held or not held]
 
 
 def _articles(articles: dict[str, Any], lead: str) -> dict[str, Any]:

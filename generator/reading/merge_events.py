@@ -2,79 +2,145 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import reduce
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.errors import Problem
 from generator.escape import log
-from generator.model.dates import Edtf, refine
-from generator.model.editorial import SameEvent
+from generator.model.dates import MAX_LENGTH, Edtf, refine
 from generator.model.event import Event, Report
 from generator.model.organisation import DatedEvidence
-from generator.reading.gather import Entry
+from generator.reading.gather import Entry, Gathered
 
 AGREED = ("kind", "organisation", "body", "place", "format", "chair", "extent")
 """Fields of which an event has one value, whichever file gives it."""
 
+FILLED = ("body", "place", "format", "chair")
+"""Fields that an entry which is the same event may give where the event's own entries do not."""
 
-def merge_events(
-    entries: Sequence[Entry], same: Iterable[SameEvent], organisation: str, problems: list[Problem]
-) -> tuple[dict[str, Event], list[Report]]:
-    """The events by id in order of date, and what the files report of members' parts in them."""
-    renamed = {s.event: s.same_as for s in same}
-    reasons = {s.event: s.why for s in same}
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The events by id in order of date, and what the files report of members' parts in them.
+
+    `same` are the entries that are the same as another event, with that one's id; `reasons` say why.
+    """
+
+    events: dict[str, Event] = field(default_factory=dict)
+    reports: list[Report] = field(default_factory=list)
+    same: dict[str, str] = field(default_factory=dict)
+    reasons: dict[str, str] = field(default_factory=dict)
+
+
+def merge_events(gathered: Gathered, organisation: str) -> Merged:
+    """All tellings as events; what a file with problems may give to an event is not missed.
+
+    `organisation` is whose event it is where no file says; problems are added to those of the gathered entries.
+    """
+    entries, same, problems = gathered["events"], gathered["same_events"], gathered.problems
+    renamed = _renamed(same, {entry.record.id for entry in entries}, problems)
+    reasons = {entry.record.event: entry.record.why for entry in same if entry.record.event in renamed}
     tellings: dict[str, list[Entry]] = {}
     for entry in sorted(entries, key=lambda e: e.record.id in renamed):
         tellings.setdefault(renamed.get(entry.record.id, entry.record.id), []).append(entry)
     events, reports = [], []
     for event_id, told in tellings.items():
-        event = _merge(event_id, told, organisation, reasons, problems)
-        if event is not None:
-            events.append(event)
-            reports += [report for entry in told for report in _reports(event_id, entry.record)]
+        if missing := list(_missing(event_id, told)):
+            problems += missing if event_id not in gathered.doubtful else ()
+            continue
+        events.append(_merge(event_id, told, organisation, reasons, problems))
+        reports += [report for entry in told for report in _reports(event_id, entry.record)]
     events.sort(key=lambda e: (e.date.sort_key, e.id))
-    return {event.id: event for event in events}, reports
+    return Merged({event.id: event for event in events}, list(dict.fromkeys(reports)), renamed, reasons)
+
+
+def _renamed(same: Sequence[Entry], told: Collection[str], problems: list[Problem]) -> dict[str, str]:
+    """Which event each entry is in the end; circles and contradictions are problems."""
+    steps: dict[str, str] = {}
+    for entry in same:
+        event, other = entry.record.event, entry.record.same_as
+        if event not in told or other not in told:
+            continue
+        if steps.setdefault(event, other) != other:
+            problem = f"{log(event)} is said to be the same as {log(steps[event])} already"
+            problems.append(entry.origin.problem(("same_as",), problem, "keep one of the two"))
+        elif _end(event, steps) is None:
+            del steps[event]
+            problem = f"{log(event)} would be the same as itself"
+            problems.append(entry.origin.problem(("same_as",), problem, "name the entry that is to stay in `same_as`"))
+    return {event: str(_end(event, steps)) for event in steps}
+
+
+def _end(event: str, steps: Mapping[str, str]) -> str | None:
+    """Where the steps lead from an event; None where they lead back."""
+    passed = set()
+    while event in steps:
+        if event in passed:
+            return None
+        passed.add(event)
+        event = steps[event]
+    return event
+
+
+def _own(event_id: str, told: Sequence[Entry]) -> list[Entry]:
+    return [entry for entry in told if entry.record.id == event_id]
+
+
+def _missing(event_id: str, told: Sequence[Entry]) -> Iterator[Problem]:
+    """What no telling of an event gives though every event needs it."""
+    own = _own(event_id, told)
+    for name, tellings in (("title", own), ("kind", own), ("date", told)):
+        if not any(getattr(entry.record, name) for entry in tellings):
+            yield told[0].origin.problem((name,), f"no file gives event {log(event_id)} a {name}")
 
 
 def _merge(
-    event_id: str, told: list[Entry], organisation: str, reasons: dict[str, str], problems: list[Problem]
-) -> Event | None:
-    """One event from all its tellings; None, with the problems noted, where they do not make one."""
-    own = [entry for entry in told if entry.record.id == event_id]
-    title: Any = next((e.record.title for e in own if e.record.title), None)
-    values: dict[str, Any] = {field: _agreed(field, own or told, problems) for field in AGREED}
+    event_id: str, told: list[Entry], organisation: str, reasons: Mapping[str, str], problems: list[Problem]
+) -> Event:
+    """One event from all its tellings."""
+    own = _own(event_id, told)
+    values: dict[str, Any] = {name: _agreed(name, own, problems) for name in AGREED}
+    values |= {name: _first(name, told) for name in FILLED if values[name] is None}
+    values["organisation"] = values["organisation"] or organisation
     dated = [_dated(entry.record) for entry in told if entry.record.date]
-    missing = [name for name, value in (("title", title), ("kind", values["kind"]), ("date", dated)) if not value]
-    if missing:
-        for name in missing:
-            problems.append(told[0].origin.problem((name,), f"no file gives event {log(event_id)} a {name}"))
-        return None
     date, disputed = _date([d.date for d in dated])
     also = tuple(dict.fromkeys(e.record.id for e in told if e.record.id != event_id))
     return Event(
         id=event_id,
-        title=title,
-        **{k: v for k, v in values.items() if v is not None} | {"organisation": values["organisation"] or organisation},
+        title=_first("title", own),
+        **{name: value for name, value in values.items() if value is not None},
         date=date,
         date_basis=next((d.basis for d in dated if d.date == date and d.basis), None),
         dates=tuple(dated),
         date_disputed=disputed,
-        guests=tuple(dict.fromkeys(g for e in told for g in e.record.guests)),
-        summary=next((e.record.summary for e in own if e.record.summary), None),
-        notes=(*(reasons[a] for a in also), *dict.fromkeys(e.record.note for e in told if e.record.note)),
+        guests=tuple(dict.fromkeys(guest for e in told for guest in e.record.guests)),
+        summary=_first("summary", own),
+        notes=_notes(told, own, [reasons[each] for each in also]),
         also=also,
-        evidence=tuple(dict.fromkeys(ev for e in told for ev in e.record.evidence)),
-    )  # fmt: skip
+        evidence=tuple(dict.fromkeys(each for e in told for each in e.record.evidence)),
+    )
 
 
-def _agreed(field: str, told: list[Entry], problems: list[Problem]) -> Any:
+def _notes(told: Sequence[Entry], own: Sequence[Entry], reasons: Sequence[str]) -> tuple[str, ...]:
+    """Why entries were merged, what other files sum up, and all remarks, each once."""
+    summaries = [e.record.summary for e in told if e.record.summary and e.record.summary != _first("summary", own)]
+    return tuple(dict.fromkeys((*reasons, *summaries, *(e.record.note for e in told if e.record.note))))
+
+
+def _first(name: str, told: Sequence[Entry]) -> Any:
+    """The first value that a telling gives to a field."""
+    return next((value for e in told if (value := getattr(e.record, name)) is not None), None)
+
+
+def _agreed(name: str, told: Sequence[Entry], problems: list[Problem]) -> Any:
     """The one value that the tellings give to a field; a second one is a problem."""
-    given = [(getattr(e.record, field), e) for e in told if getattr(e.record, field) is not None]
+    given = [(value, e) for e in told if (value := getattr(e.record, name)) is not None]
     for value, entry in given[1:]:
-        if value != given[0][0]:
-            hint = f"another file gives {log(given[0][0])}"
-            problems.append(entry.origin.problem((field,), f"{log(value)} contradicts what is given elsewhere", hint))
+        first, where = given[0][0], given[0][1].origin.problem((name,), "")
+        if value != first:
+            hint = f"{where.path}:{where.line} has {log(first)}; an event has one {name}"
+            problems.append(entry.origin.problem((name,), f"{log(value)} contradicts another file", hint))
     return given[0][0] if given else None
 
 
@@ -82,23 +148,26 @@ def _dated(record: Any) -> DatedEvidence:
     return DatedEvidence(date=record.date, basis=record.date_basis, evidence=record.evidence)
 
 
-def _date(dates: list[Edtf]) -> tuple[Edtf, bool]:
-    """The narrowest date that all sources allow, or all that they give, as disputed, where there is none."""
-
-    def narrower(a: Edtf | None, b: Edtf) -> Edtf | None:
-        return refine(a, b) if a is not None else None
-
-    common = reduce(narrower, dates[1:], dates[0] if dates else None)
-    if common is not None:
-        return common, False
-    firsts = [d.earliest for d in dates]
-    lasts = [d.latest for d in dates]
-    start = "" if None in firsts else min(d for d in firsts if d).isoformat()
-    end = "" if None in lasts else max(d for d in lasts if d).isoformat()
-    return Edtf.parse(f"{start or '..'}/{end or '..'}"), True
+def _date(dates: Sequence[Edtf]) -> tuple[Edtf, bool]:
+    """The narrowest date that all sources allow or, where there is none, all that they give, as disputed."""
+    common = next((date for date in dates if all(refine(date, other) == date for other in dates)), None)
+    return (common, False) if common is not None else (_all_of(dates), True)
 
 
-def _reports(event_id: str, record: Any) -> Iterable[Report]:
+def _all_of(dates: Sequence[Edtf]) -> Edtf:
+    """Dates that exclude each other as one: a choice of them, or else the time from the first to the last."""
+    ordered = sorted(set(dates), key=lambda date: date.sort_key)
+    choice = f"[{','.join(map(str, ordered))}]"
+    if len(choice) <= MAX_LENGTH and not any("/" in str(date) or date.one_of for date in ordered):
+        return Edtf.parse(choice)
+    firsts, lasts = [date.earliest for date in dates], [date.latest for date in dates]
+    known = [day for day in (*firsts, *lasts) if day is not None]
+    start = ".." if None in firsts else min(known).isoformat()
+    end = ".." if None in lasts else max(known).isoformat()
+    return Edtf.parse(f"{min(known)}/{max(known)}" if start == end == ".." else f"{start}/{end}")
+
+
+def _reports(event_id: str, record: Any) -> Iterator[Report]:
     """What one telling says of members; a cell without evidence of its own rests on the event's."""
     for member, part in record.participation.items():
         yield Report(

@@ -5,26 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-import polars as pl
-
 from generator.errors import Problem
 from generator.escape import log
-from generator.model.article import Article
 from generator.model.base import Record
 from generator.model.editorial import Correction, Editorial, SameEvent
-from generator.model.event import Event
 from generator.model.evidence import Evidence
 from generator.model.organisation import Membership
 from generator.model.people import Role
 from generator.model.prose import Prose
 from generator.model.sayings import Claim, Point, Side, Statement, Voice
+from generator.model.status import DERIVED, Vocabulary
 from generator.reading.gather import Gathered
 from generator.reading.identity import unknown
 from generator.reading.origin import CsvOrigin, Location, Origin
 from generator.reading.spec import EventSpec, ParticipationSpec
-
-Names = Mapping[str, Collection[str]]
-"""What exists, by what it is called in messages."""
+from generator.reading.tables import limited
 
 REFERENCES: dict[tuple[type[Record], str], str] = {
     (Evidence, "article"): "article",
@@ -65,47 +60,76 @@ PAGES = (
 """Pages of the site that prose may point to with `page:`."""
 
 
-def references(
-    gathered: Gathered, editorial: Editorial, by_id: Mapping[str, Any], events: Mapping[str, Event]
-) -> Iterator[Problem]:
-    """Every name in any file that nothing answers to."""
-    names = _names(gathered, editorial, by_id, events)
-    articles: Mapping[str, Article] = by_id["articles"]
+CLOSED = ("kind", "level", "status")
+"""What the section `explainer` lists; nothing can be said of them where there is none."""
+
+
+def references(gathered: Gathered, editorial: Editorial | None, by_id: Mapping[str, Any]) -> Iterator[Problem]:
+    """Every name in any file that nothing answers to; those that a file with problems may give are passed over."""
+    names = _names(gathered, editorial, by_id)
+    paragraphs = {key: article.paragraphs for key, article in by_id["articles"].items() if article.paragraphs}
     for entry in gathered.all():
         for location, record, field, value in walk(entry.record):
             yield from _reference(entry.origin, location, (record, field, value), names)
-            if isinstance(record, Evidence) and field == "paragraph" and value:
-                yield from _paragraph(entry.origin, location, record, articles)
-    yield from _in_table(gathered, names)
+            if isinstance(record, Evidence) and field == "paragraph":
+                yield from _paragraph(entry.origin, location, record, paragraphs)
+    yield from _in_table(gathered, names, paragraphs)
 
 
-def _names(
-    gathered: Gathered, editorial: Editorial, by_id: Mapping[str, Any], events: Mapping[str, Event]
-) -> dict[str, Collection[str]]:
-    organisations = by_id["organisations"].values()
-    told = {entry.record.id for entry in gathered["events"]} | set(events)
-    people, members = set(by_id["people"]), set(by_id["members"])
-    sayings = set(by_id["claims"]) | set(by_id["statements"])
+class _Names(dict[str, Collection[str]]):
+    """What exists, by what it is called in messages, and what may exist in files with problems."""
+
+    doubtful: Collection[str] = ()
+
+    def problem(self, name: str, what: str, owner: str | None = None) -> tuple[str, str] | None:
+        """What is wrong with naming this, and the hint; nothing where it exists, may exist, or cannot be known."""
+        known = self.get(f"{what} of {owner}", self.get(what))
+        if known is None or name in known or name in self.doubtful:
+            return None
+        if what == "status" and any(name == status.id for status in DERIVED):
+            return f"{log(name)} is never written: it follows from what the sources say", "leave it out"
+        return unknown(name, what, known)
+
+
+def _names(gathered: Gathered, editorial: Editorial | None, by_id: Mapping[str, Any]) -> _Names:
+    organisations, members = by_id["organisations"], by_id["members"]
+    told = {entry.record.id: None for entry in gathered["events"]}
+    sayings = {**by_id["claims"], **by_id["statements"]}
+    names = _Names(
+        {
+            "article": by_id["articles"],
+            "member": members,
+            "organisation": organisations,
+            "member or organisation": {**members, **organisations},
+            "instrument": {i.id for o in organisations.values() for i in o.instruments},
+            "body": {b.id for o in organisations.values() for b in o.bodies},
+            "place": by_id["places"],
+            "speaker": {**by_id["people"], **members, **organisations},
+            "person": by_id["people"],
+            "event": told,
+            "claim or statement": sayings,
+            "claim, statement or event": {**sayings, **told},
+            "term": by_id["glossary"],
+            "source": by_id["articles"],
+            "page": PAGES,
+            "entry": {**sayings, **told, **members, **by_id["people"], **by_id["articles"], **dict.fromkeys(PAGES)},
+        }
+    )
+    names.update((f"instrument of {key}", {i.id for i in o.instruments}) for key, o in organisations.items())
+    names.update((f"body of {key}", {b.id for b in o.bodies}) for key, o in organisations.items())
+    names.update(_closed(editorial, "explainer" in gathered.touched))
+    names.doubtful = gathered.doubtful
+    return names
+
+
+def _closed(editorial: Editorial | None, broken: bool) -> dict[str, Collection[str]]:
+    """What the explainer lists; of a broken one, the doubtful ids make up for what could not be read."""
+    if editorial is None:
+        return {"kind": (), "level": (), "status": Vocabulary().writable} if broken else {}
     return {
-        "article": set(by_id["articles"]),
-        "member": members,
-        "organisation": set(by_id["organisations"]),
-        "member or organisation": members | set(by_id["organisations"]),
-        "instrument": {i.id for o in organisations for i in o.instruments},
-        "body": {b.id for o in organisations for b in o.bodies},
-        "kind": {kind.id for kind in editorial.kinds},
-        "level": {level.id for level in editorial.levels},
+        "kind": tuple(kind.id for kind in editorial.kinds),
+        "level": tuple(level.id for level in editorial.levels),
         "status": editorial.vocabulary.writable,
-        "place": set(by_id["places"]),
-        "speaker": people | members | set(by_id["organisations"]),
-        "person": people,
-        "event": told,
-        "claim or statement": sayings,
-        "claim, statement or event": sayings | told,
-        "term": set(by_id["glossary"]),
-        "source": set(by_id["articles"]),
-        "page": PAGES,
-        "entry": sayings | told | members | people | set(by_id["articles"]) | set(PAGES),
     }
 
 
@@ -134,53 +158,64 @@ def _field(record: Record, field: str, value: Any, location: Location) -> Iterat
         yield location, record, field, value
 
 
-def _reference(origin: Origin, location: Location, found: tuple[Record, str, Any], names: Names) -> Iterator[Problem]:
+def _reference(origin: Origin, location: Location, found: tuple[Record, str, Any], names: _Names) -> Iterator[Problem]:
     record, field, value = found
     if isinstance(value, Prose):
         yield from _prose(origin, location, value, names)
     what = REFERENCES.get((type(record), field))
     if what is None:
         return
-    several = isinstance(value, (tuple, dict))
-    for key, name in enumerate(value) if several else [(None, value)]:
-        if name not in names[what]:
-            place = location if key is None else (*location, name if isinstance(value, dict) else key)
-            problem, hint = unknown(name, what, names[what])
-            yield origin.problem(place, problem, hint)
+    owner = getattr(record, "organisation", None)
+    for place, name in _named(location, value):
+        if wrong := names.problem(name, what, owner):
+            yield origin.problem(place, *wrong)
 
 
-def _prose(origin: Origin, location: Location, prose: Prose, names: Names) -> Iterator[Problem]:
+def _named(location: Location, value: Any) -> Iterator[tuple[Location, str]]:
+    """Each id of a field and its place: of a mapping the keys, of a list the items."""
+    if isinstance(value, dict):
+        yield from (((*location, name, "[key]"), name) for name in value)
+    elif isinstance(value, tuple):
+        yield from (((*location, index), name) for index, name in enumerate(value))
+    else:
+        yield location, value
+
+
+def _prose(origin: Origin, location: Location, prose: Prose, names: _Names) -> Iterator[Problem]:
     """Markers and references in prose that lead nowhere."""
+    wanted: list[tuple[str, str]] = [(reference.target, reference.kind) for reference in prose.references]
     for marker in prose.markers:
-        if marker.target == "not-stated":
-            continue
-        what = "claim, statement or event" if marker.member is None else "event"
-        if marker.target not in names[what]:
-            yield origin.problem(location, *unknown(marker.target, what, names[what]))
-        if marker.member is not None and marker.member not in names["member"]:
-            yield origin.problem(location, *unknown(marker.member, "member", names["member"]))
-    for reference in prose.references:
-        if reference.target not in names[reference.kind]:
-            yield origin.problem(location, *unknown(reference.target, reference.kind, names[reference.kind]))
+        if marker.member is not None:
+            wanted += [(marker.target, "event"), (marker.member, "member")]
+        elif not marker.says_not_stated:
+            wanted.append((marker.target, "claim, statement or event"))
+    for name, what in dict.fromkeys(wanted):
+        if wrong := names.problem(name, what):
+            yield origin.problem(location, *wrong)
 
 
-def _paragraph(
-    origin: Origin, location: Location, evidence: Evidence, articles: Mapping[str, Article]
-) -> Iterator[Problem]:
-    article = articles.get(evidence.article)
-    last = article.paragraphs if article else None
-    if last is not None and evidence.paragraph is not None and evidence.paragraph > last:
-        yield origin.problem(
-            location,
-            f"article {log(evidence.article)} has {last} paragraphs, there is no paragraph {evidence.paragraph}",
-        )
+def _paragraph(origin: Origin, location: Location, evidence: Evidence, last: Mapping[str, int]) -> Iterator[Problem]:
+    number = evidence.paragraph
+    if number is not None and number > last.get(evidence.article, number):
+        yield origin.problem(location, *_no_paragraph(evidence.article, number, last[evidence.article]))
 
 
-def _in_table(gathered: Gathered, names: Names) -> Iterator[Problem]:
-    """References of the participation table, checked as columns."""
-    table, shown = gathered.tables.reports, gathered.tables.reports_path
+def _no_paragraph(article: str, number: int, last: int) -> tuple[str, str]:
+    return f"there is no paragraph {number} in article {log(article)}", f"it has {last}"
+
+
+def _in_table(gathered: Gathered, names: _Names, paragraphs: Mapping[str, int]) -> Iterator[Problem]:
+    """References of the participation table, checked as columns; each unknown name is told once."""
+    tables = gathered.tables
     for column in ("event", "member", "status", "article", "level"):
-        known = pl.Series(sorted(names[column]), dtype=pl.String)
-        wrong = table.filter(pl.col(column).is_not_null() & ~pl.col(column).is_in(known.implode()))
-        for row, name in wrong.select("row", column).head(20).iter_rows():
-            yield CsvOrigin(shown, row).problem((column,), *unknown(name, column, names[column]))
+        if column in names:
+            yield from limited(_unknown_in_table(gathered, column, names))
+    wrong = ((row, _no_paragraph(name, number, paragraphs[name])) for row, name, number in tables.beyond(paragraphs))
+    yield from limited(CsvOrigin(tables.reports_path, row).problem(("paragraph",), *words) for row, words in wrong)
+
+
+def _unknown_in_table(gathered: Gathered, column: str, names: _Names) -> Iterator[Problem]:
+    for row, name, rows in gathered.tables.unknown(column, names[column]):
+        if wrong := names.problem(name, column):
+            problem = wrong[0] + (f", in {rows:,} rows" if rows > 1 else "")
+            yield CsvOrigin(gathered.tables.reports_path, row).problem((column,), problem, wrong[1])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from generator.model.article import Article
 from generator.model.base import Id, Record, Text, Title
@@ -31,6 +31,11 @@ class ParticipationSpec(Record):
     evidence: tuple[Evidence, ...] = ()
 
 
+ParticipationCell = Annotated[
+    ParticipationSpec, BeforeValidator(_short_form, json_schema_input_type=Id | ParticipationSpec)
+]
+
+
 class EventSpec(Record):
     """What one file says of an event; files that tell of the same event share its id."""
 
@@ -49,7 +54,7 @@ class EventSpec(Record):
     summary: Text | None = None
     note: Text | None = None
     evidence: EvidenceList
-    participation: dict[Id, Annotated[ParticipationSpec, BeforeValidator(_short_form)]] = {}
+    participation: dict[Id, ParticipationCell] = Field(default_factory=dict)
 
 
 class SeedFile(Record):
@@ -73,3 +78,10 @@ class SeedFile(Record):
     positions: tuple[Point, ...] = ()
     glossary: tuple[Term, ...] = ()
     corrections: tuple[Correction, ...] = ()
+
+
+MODELS: dict[str, type[Record]] = {name: get_args(info.annotation)[0] for name, info in SeedFile.model_fields.items()}
+"""What stands in each section of a file."""
+
+SINGLE = ("article", "explainer")
+"""Sections that hold one record; the others hold a list."""

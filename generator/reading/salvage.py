@@ -1,0 +1,65 @@
+"""What of a record is sound, so that one mistake does not hide those behind it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.model.base import Record
+from generator.reading.origin import Location
+
+
+def salvage(model: type[Record], data: Any, article: str | None) -> tuple[Record | None, list[ErrorDetails]]:
+    """The record as far as it is sound, or None, and everything that is wrong with the data.
+
+    What is wrong is taken out of the data, in place, and the rest is read again; each round makes them smaller.
+    `article` is whose evidence it is where none is named.
+    """
+    errors: list[ErrorDetails] = []
+    while True:
+        try:
+            return model.model_validate(data, context={"article": article}), errors
+        except ValidationError as error:
+            found = error.errors(include_url=False)
+        errors = errors or found
+        if not _take_out_all(data, found):
+            return None, errors
+
+
+def _take_out_all(data: Any, errors: list[ErrorDetails]) -> bool:
+    """Whether every error could be taken out of the data without taking all of them."""
+    gone: list[Location] = []
+    for error in errors:
+        location = error["loc"]
+        if any(location[: len(place)] == place for place in gone):
+            continue
+        place = _take_out(data, location)
+        if place is None:
+            return False
+        gone.append(place)
+    return True
+
+
+def _take_out(data: Any, location: Location) -> Location | None:
+    """Empty the text at a location, or take out the innermost key on the way to it; returns where that was.
+
+    Texts are emptied first because prose may be empty, and the places of other entries of a list stay as they are.
+    """
+    holder: dict[str | int, Any] | None = None
+    found: Location = ()
+    node = data
+    for depth, part in enumerate(location, start=1):
+        if isinstance(node, dict) and part in node:
+            holder, found = node, location[:depth]
+        elif not (isinstance(node, list) and isinstance(part, int) and part < len(node)):
+            break
+        if isinstance(node[part], str) and node[part]:
+            node[part] = ""
+            return location[:depth]
+        node = node[part]
+    if holder is None:
+        return None
+    del holder[found[-1]]
+    return found

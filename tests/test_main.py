@@ -1,0 +1,220 @@
+"""The command line: what it prints where, and with which exit status it ends."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator import __main__ as command_line
+from tests.project import ARTICLE_ALONE, REPORT, contents, copy_seeds, generator, replace
+
+Edit = Callable[[Path], str]
+"""Breaks a copy of the dataset, and returns how the message about it begins or goes on."""
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs the command line in this process; gives the exit status, what it printed, and its complaints."""
+
+    def run_command(*arguments: str | Path) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["generator", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            command_line.run()
+        printed = capsys.readouterr()
+        return int(ended.value.code or 0), printed.out, printed.err
+
+    return run_command
+
+
+@pytest.fixture
+def seeds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the smallest dataset, below the working folder, so that messages show short paths."""
+    monkeypatch.chdir(tmp_path)
+    return copy_seeds(tmp_path / "seeds")
+
+
+def changed(name: str, old: str, new: str, column: int, message: str) -> Edit:
+    """The mistake of writing `new` for `old` in one file; the message stands on the line of the change."""
+
+    def edit(seeds: Path) -> str:
+        line = replace(seeds / name, old, new)
+        return re.escape(f"seeds/{name}:{line}:{column}: ") + message
+
+    return edit
+
+
+def written(name: str, content: bytes, message: str) -> Edit:
+    """The mistake of having this file."""
+
+    def edit(seeds: Path) -> str:
+        (seeds / name).parent.mkdir(exist_ok=True)
+        (seeds / name).write_bytes(content)
+        return re.escape(f"seeds/{name}") + message
+
+    return edit
+
+
+def linked(seeds: Path) -> str:
+    (seeds / "people.yaml").symlink_to(ARTICLE_ALONE / REPORT)
+    return "people.yaml: symbolic links are not followed"
+
+
+def without_folder(seeds: Path) -> str:
+    seeds.rename(seeds.with_name("elsewhere"))
+    return "seeds: there is no such folder of seeds"
+
+
+def without_explainer(seeds: Path) -> str:
+    (seeds / "explainer.yaml").unlink()
+    return "seeds/explainer.yaml: explainer: the section `explainer:` is missing"
+
+
+def without_lead(seeds: Path) -> str:
+    line = replace(seeds / "explainer.yaml", "lead: minsk-summit-report", "lead: minsk-summit-reprot")
+    return rf"seeds/explainer\.yaml:{line}:9: explainer\.lead: unknown article .*did you mean 'minsk-summit-report'\?"
+
+
+def before_membership(seeds: Path) -> str:
+    report = seeds / REPORT
+    text = report.read_text(encoding="utf-8").replace("since: ../2023-11-23", "since: 2024-01-01")
+    report.write_text(text, encoding="utf-8")
+    line = 1 + text[: text.index("\n        status: absent")].count("\n")
+    return re.escape(f"seeds/{REPORT}:{line}:") + r"\d+: events\.0\.participation\.am: .*was not a member at the time"
+
+
+BROKEN: dict[str, Edit] = {
+    "missing folder": without_folder,
+    "missing file": without_explainer,
+    "empty file": written("people.yaml", b"", r":.*"),
+    "broken YAML": written("people.yaml", b"people:\n  - id: [a\n", r":\d+:\d+: .*"),
+    "not a mapping": written("people.yaml", b"- a\n- b\n", r":1:1: a seed file is a mapping of sections"),
+    "not UTF-8": written("people.yaml", b"people: []\n# \xff\n", r":2:3: .*UTF-8"),
+    "alias": written("people.yaml", b"people: &all []\n", r":1:9: people: anchors"),
+    "invisible characters": written("people.yaml", "people: []\n# \u202e\n".encode(), r":2:3: .*202E"),
+    "other ending": written("people.yml", b"people: []\n", r": a seed file's name ends in \.yaml"),
+    "symbolic link": linked,
+    "article outside its folder": written(
+        "one.yaml", b"article: {described_as: A report}\n", r":1:1: article: an article's file belongs in articles/"
+    ),
+    "article without a head": written("articles/one.yaml", b"people: []\n", r":1:1: a file in articles/ begins with"),
+    "table without its columns": written("tables/participation.csv", b"event,member\n", r":.*"),
+    "unknown article": without_lead,
+    "event before membership": before_membership,
+    "unknown key": changed(
+        "explainer.yaml", "  question:", "  quesstion:", 3, r"explainer\.quesstion: .*did you mean 'question'\?"
+    ),
+    "unknown status": changed(
+        REPORT, "status: absent", "status: abesnt", 17, r".*: unknown status 'abesnt'; did you mean 'absent'"
+    ),
+    "unknown member": changed(REPORT, "  - member: by", "  - member: bz", 13, r".*: unknown member"),
+    "unknown place": changed(REPORT, "    place: minsk", "    place: minks", 12, r"events\.0\.place: unknown place"),
+    "unknown claim in prose": changed(
+        "explainer.yaml", "[^armenia-csto-failed-to-respond]", "[^armenia-csto-failed]", 7, r".*unknown claim"
+    ),
+    "duplicate id": changed(
+        REPORT, "id: safarian-no-base-withdrawal", "id: safarian-not-quitting", 9, r"statements\.1\.id: duplicate id"
+    ),
+    "bad id": changed(REPORT, "id: yerevan", "id: Yerevan", 9, r"places\.0\.id: 'Yerevan' does not"),
+    "bad date": changed(REPORT, "date: 2023-11-23\n", "date: 2023-11-31\n", 11, r"events\.0\.date: .*2023-11-31"),
+    "paragraph that does not exist": changed(
+        REPORT, "{paragraph: 3, exact", "{paragraph: 16, exact", 28, r"statements\.2\..*no paragraph 16"
+    ),
+    "sentence without evidence": changed(
+        "explainer.yaml", "on 15 November on whether", "on 15 November. He never said whether", 7, r".*no evidence for"
+    ),
+}
+
+
+@pytest.mark.parametrize("edit", BROKEN.values(), ids=BROKEN)
+def test_bad_input_is_located_and_changes_nothing(edit: Edit, run: Run, seeds: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert run("build", "--seeds", seeds, "--out", out)[0] == 0
+    good, expected = contents(out), edit(seeds)
+    for command in (("check",), ("build", "--out", out), ("site", "--out", tmp_path / "site")):
+        status, printed, complaints = run(*command, "--seeds", seeds)
+        assert (status, printed) == (1, "")
+        assert re.search(f"^{expected}", complaints, re.MULTILINE), complaints
+        assert all(line and line.isprintable() for line in complaints.splitlines())
+    assert contents(out) == good
+    assert not (tmp_path / "site").exists()
+
+
+def test_all_problems_are_told_in_one_go_and_in_order(run: Run, seeds: Path) -> None:
+    first = replace(seeds / "explainer.yaml", "lead: minsk-summit-report", "lead: another-report")
+    second = replace(seeds / REPORT, "place: minsk", "place: pinsk")
+    third = replace(seeds / REPORT, "  - member: by", "  - member: bz")
+    status, _, complaints = run("check", "--seeds", seeds)
+    found = re.findall(r"^seeds/(\S+?):(\d+):", complaints, re.MULTILINE)
+    assert status == 1
+    assert found == [(REPORT, str(third)), (REPORT, str(second)), ("explainer.yaml", str(first))]
+
+
+def test_a_good_dataset_is_summed_up(run: Run, seeds: Path) -> None:
+    expected = r"One source, four events, six members, \d+ statements, \d+ claims: no problems\n"
+    status, printed, complaints = run("check", "--seeds", seeds)
+    assert (status, complaints) == (0, "")
+    assert re.fullmatch(expected, printed), printed
+
+
+def test_build_says_how_much_it_wrote(run: Run, seeds: Path, tmp_path: Path) -> None:
+    told = [run("build", "--seeds", seeds, "--out", tmp_path / "out") for _ in range(2)]
+    found = [re.search(r"^(\d+) pages, (\d+) files, (\d+) changed\n$", printed) for _, printed, _ in told]
+    first, second = (tuple(map(int, match.groups())) for match in found if match)
+    files = len(contents(tmp_path / "out")) - len([".gitkeep"])
+    assert first[1:] == (files, files)
+    assert second == (first[0], files, 0)
+
+
+def test_the_seeds_can_be_named_by_a_variable(run: Run, seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SEEDS", str(seeds.rename(seeds.with_name("others"))))
+    assert run("check")[0] == 0
+    monkeypatch.setenv("SEEDS", "nowhere")
+    assert run("check")[2].startswith("nowhere: there is no such folder of seeds")
+
+
+@pytest.mark.parametrize("arguments", [["chekc"], ["check", "--sedes", "x"], ["build", "extra"], ["site", "--out"]])
+def test_a_mistake_in_the_command_is_a_usage_error(arguments: list[str], run: Run) -> None:
+    status, printed, complaints = run(*arguments)
+    assert (status, printed) == (2, "")
+    assert complaints.startswith("Usage:")
+
+
+@pytest.mark.parametrize("command", ["build", "site"])
+def test_what_is_not_ours_is_never_replaced(command: str, run: Run, seeds: Path) -> None:
+    before = contents(seeds)
+    status, _, complaints = run(command, "--seeds", seeds, "--out", seeds)
+    assert status == 1
+    assert re.search("would be lost; name a new or an empty folder", complaints)
+    assert contents(seeds) == before
+
+
+def test_a_place_that_cannot_be_written_is_named(run: Run, seeds: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    status, _, complaints = run("build", "--seeds", seeds, "--out", tmp_path / "file" / "out")
+    assert status == 1
+    assert re.fullmatch(r"\S+/file\S*: Not a directory\n", complaints), complaints
+
+
+def test_problems_reach_the_terminal_without_a_traceback(tmp_path: Path) -> None:
+    seeds = copy_seeds(tmp_path / "seeds")
+    line = replace(seeds / REPORT, "date: 2023-11-23\n", "date: yesterday\n")
+    done = generator("check", "--seeds", seeds)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert re.fullmatch(rf"\S*{re.escape(REPORT)}:{line}:11: events\.0\.date: [^\n]+\n", done.stderr)
+
+
+def test_build_needs_no_mkdocs(tmp_path: Path) -> None:
+    fake = tmp_path / "without" / "mkdocs.py"
+    fake.parent.mkdir()
+    fake.write_text("raise ImportError('MkDocs is not installed')")
+    paths = {"PYTHONPATH": str(fake.parent)}
+    done = generator("build", "--seeds", ARTICLE_ALONE, "--out", tmp_path / "out", **paths)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "out" / "index.md").is_file()
+    assert generator("site", "--seeds", ARTICLE_ALONE, "--out", tmp_path / "site", **paths).returncode == 1
