@@ -15,9 +15,9 @@ FROM_PYTHON = Path("package_data/plotly.min.js")
 
 
 def theme_assets() -> Iterator[tuple[str, bytes]]:
-    """Every file of the theme, by its path in the site."""
+    """Every file of the theme, by its path in the site; hidden files and links stay out of it."""
     for path in sorted(THEME.rglob("*")):
-        if path.is_file():
+        if path.is_file() and not path.is_symlink() and not path.name.startswith("."):
             yield f"assets/{path.relative_to(THEME).as_posix()}", path.read_bytes()
 
 

@@ -115,8 +115,9 @@ def _claim(out: Path) -> None:
     mark = out / KEEP
     if out.exists() and not mark.is_file() and (not out.is_dir() or any(out.iterdir())):
         raise BuildError(f"{out} holds what no build wrote and would be lost; name a new or an empty folder")
-    out.mkdir(parents=True, exist_ok=True)
-    mark.touch()
+    if not mark.is_file():
+        out.mkdir(parents=True, exist_ok=True)
+        mark.touch()
 
 
 def _remove_others(tree: Tree, out: Path) -> int:

@@ -72,12 +72,12 @@ def without_folder(seeds: Path) -> str:
 
 def without_explainer(seeds: Path) -> str:
     (seeds / "explainer.yaml").unlink()
-    return "seeds/explainer.yaml: explainer: the section `explainer:` is missing"
+    return "seeds/explainer.yaml: .*section `explainer:`"
 
 
 def without_lead(seeds: Path) -> str:
     line = replace(seeds / "explainer.yaml", "lead: minsk-summit-report", "lead: minsk-summit-reprot")
-    return rf"seeds/explainer\.yaml:{line}:9: explainer\.lead: unknown article .*did you mean 'minsk-summit-report'\?"
+    return rf"seeds/explainer\.yaml:{line}:9: lead: unknown article .*did you mean 'minsk-summit-report'\?"
 
 
 def before_membership(seeds: Path) -> str:
@@ -85,7 +85,7 @@ def before_membership(seeds: Path) -> str:
     text = report.read_text(encoding="utf-8").replace("since: ../2023-11-23", "since: 2024-01-01")
     report.write_text(text, encoding="utf-8")
     line = 1 + text[: text.index("\n        status: absent")].count("\n")
-    return re.escape(f"seeds/{REPORT}:{line}:") + r"\d+: events\.0\.participation\.am: .*was not a member at the time"
+    return re.escape(f"seeds/{REPORT}:{line}:7: am: 'am' was not a member at the time")
 
 
 BROKEN: dict[str, Edit] = {
@@ -93,40 +93,48 @@ BROKEN: dict[str, Edit] = {
     "missing file": without_explainer,
     "empty file": written("people.yaml", b"", r":.*"),
     "broken YAML": written("people.yaml", b"people:\n  - id: [a\n", r":\d+:\d+: .*"),
-    "not a mapping": written("people.yaml", b"- a\n- b\n", r":1:1: a seed file is a mapping of sections"),
+    "not a mapping": written("people.yaml", b"- a\n- b\n", r":1:1: .*mapping"),
     "not UTF-8": written("people.yaml", b"people: []\n# \xff\n", r":2:3: .*UTF-8"),
     "alias": written("people.yaml", b"people: &all []\n", r":1:9: people: anchors"),
     "invisible characters": written("people.yaml", "people: []\n# \u202e\n".encode(), r":2:3: .*202E"),
-    "other ending": written("people.yml", b"people: []\n", r": a seed file's name ends in \.yaml"),
+    "other ending": written("people.yml", b"people: []\n", r": .*\.yaml"),
     "symbolic link": linked,
     "article outside its folder": written(
-        "one.yaml", b"article: {described_as: A report}\n", r":1:1: article: an article's file belongs in articles/"
+        "one.yaml", b"article: {described_as: A report}\n", r":1:10: article: an article's file belongs in articles/"
     ),
-    "article without a head": written("articles/one.yaml", b"people: []\n", r":1:1: a file in articles/ begins with"),
-    "table without its columns": written("tables/participation.csv", b"event,member\n", r":.*"),
+    "article without a head": written("articles/one.yaml", b"people: []\n", r":1:1: a file in articles/ .*`article:`"),
+    "table without its columns": written(
+        "tables/participation.csv", b"event,member\n", r":1: status: the column is missing"
+    ),
     "unknown article": without_lead,
     "event before membership": before_membership,
     "unknown key": changed(
-        "explainer.yaml", "  question:", "  quesstion:", 3, r"explainer\.quesstion: .*did you mean 'question'\?"
+        "explainer.yaml", "  question:", "  quesstion:", 3, r".*quesstion.*did you mean 'question'\?"
     ),
     "unknown status": changed(
         REPORT, "status: absent", "status: abesnt", 17, r".*: unknown status 'abesnt'; did you mean 'absent'"
     ),
     "unknown member": changed(REPORT, "  - member: by", "  - member: bz", 13, r".*: unknown member"),
-    "unknown place": changed(REPORT, "    place: minsk", "    place: minks", 12, r"events\.0\.place: unknown place"),
+    "unknown place": changed(
+        REPORT, "    place: minsk", "    place: minks", 12, r"place: unknown place 'minks'; did you mean 'minsk'\?"
+    ),
     "unknown claim in prose": changed(
         "explainer.yaml", "[^armenia-csto-failed-to-respond]", "[^armenia-csto-failed]", 7, r".*unknown claim"
     ),
     "duplicate id": changed(
-        REPORT, "id: safarian-no-base-withdrawal", "id: safarian-not-quitting", 9, r"statements\.1\.id: duplicate id"
+        REPORT, "id: safarian-no-base-withdrawal", "id: safarian-not-quitting", 9, r"id: duplicate id .* first .*:\d+$"
     ),
-    "bad id": changed(REPORT, "id: yerevan", "id: Yerevan", 9, r"places\.0\.id: 'Yerevan' does not"),
-    "bad date": changed(REPORT, "date: 2023-11-23\n", "date: 2023-11-31\n", 11, r"events\.0\.date: .*2023-11-31"),
+    "bad id": changed(REPORT, "id: yerevan", "id: Yerevan", 9, r"id: 'Yerevan' "),
+    "bad date": changed(REPORT, "date: 2023-11-23\n", "date: 2023-11-31\n", 11, r"date: not a date: '2023-11-31'"),
     "paragraph that does not exist": changed(
-        REPORT, "{paragraph: 3, exact", "{paragraph: 16, exact", 28, r"statements\.2\..*no paragraph 16"
+        REPORT, "{paragraph: 3, exact", "{paragraph: 16, exact", 28, r"paragraph: .*no paragraph 16"
     ),
     "sentence without evidence": changed(
-        "explainer.yaml", "on 15 November on whether", "on 15 November. He never said whether", 7, r".*no evidence for"
+        "explainer.yaml",
+        "answer: >-\n    A senior",
+        "answer: >-\n    It is so.\n    A senior",
+        11,
+        r"answer: no evidence",
     ),
 }
 
@@ -139,7 +147,7 @@ def test_bad_input_is_located_and_changes_nothing(edit: Edit, run: Run, seeds: P
     for command in (("check",), ("build", "--out", out), ("site", "--out", tmp_path / "site")):
         status, printed, complaints = run(*command, "--seeds", seeds)
         assert (status, printed) == (1, "")
-        assert re.search(f"^{expected}", complaints, re.MULTILINE), complaints
+        assert re.search(rf"^(\S*/)?{expected}", complaints, re.MULTILINE), complaints
         assert all(line and line.isprintable() for line in complaints.splitlines())
     assert contents(out) == good
     assert not (tmp_path / "site").exists()
@@ -182,7 +190,7 @@ def test_the_seeds_can_be_named_by_a_variable(run: Run, seeds: Path, monkeypatch
 def test_a_mistake_in_the_command_is_a_usage_error(arguments: list[str], run: Run) -> None:
     status, printed, complaints = run(*arguments)
     assert (status, printed) == (2, "")
-    assert complaints.startswith("Usage:")
+    assert re.search("^(Usage|Error): ", complaints)
 
 
 @pytest.mark.parametrize("command", ["build", "site"])
@@ -206,7 +214,9 @@ def test_problems_reach_the_terminal_without_a_traceback(tmp_path: Path) -> None
     line = replace(seeds / REPORT, "date: 2023-11-23\n", "date: yesterday\n")
     done = generator("check", "--seeds", seeds)
     assert (done.returncode, done.stdout) == (1, "")
-    assert re.fullmatch(rf"\S*{re.escape(REPORT)}:{line}:11: events\.0\.date: [^\n]+\n", done.stderr)
+    first, *others = done.stderr.splitlines()
+    assert re.match(rf"\S*{re.escape(REPORT)}:{line}:11: date: not a date: 'yesterday'", first)
+    assert all(re.match(r"\S+\.yaml:\d+:\d+: ", other) for other in others)
 
 
 def test_build_needs_no_mkdocs(tmp_path: Path) -> None:

@@ -77,7 +77,9 @@ def _span(explainer: Explainer, membership: Membership, row: int) -> Span | None
     start = since.latest or since.midpoint
     last = (until.latest or until.midpoint) if until else today
     end = (until.earliest or until.midpoint) if until else today
-    return Span(membership, _instrument(explainer, membership), row, (start, max(start, end)), (first, max(first, last)))
+    return Span(
+        membership, _instrument(explainer, membership), row, (start, max(start, end)), (first, max(first, last))
+    )
 
 
 def _figure(explainer: Explainer, spans: list[Span], names: list[str]) -> Figure:
@@ -144,7 +146,8 @@ def _title(explainer: Explainer) -> str:
 
 def _now(explainer: Explainer) -> tuple[list[str], list[str]]:
     """The names of those who are members on the as-of date, and of those who were."""
-    current, former = [], []
+    current: list[str] = []
+    former: list[str] = []
     for member in explainer.own_members.values():
         binding = [s for s in explainer.spans(member.id) if _instrument(explainer, s).confers_membership]
         if binding:
@@ -157,7 +160,9 @@ def _alt(explainer: Explainer, own: list[Membership]) -> str:
         return "An empty chart: no source states a membership."
     current, former = _now(explainer)
     gone = f" {listed(former, 5)} {verb_for(len(former), 'was a member', 'were members')} earlier." if former else ""
-    return f"Bars of time, one row a member. Members on {explainer.editorial.as_of.human()}: {listed(current, 8)}.{gone}"
+    return (
+        f"Bars of time, one row a member. Members on {explainer.editorial.as_of.human()}: {listed(current, 8)}.{gone}"
+    )
 
 
 def _table(explainer: Explainer, own: list[Membership]) -> Table:

@@ -42,30 +42,29 @@ class Entry:
 
     sort: Sort
     row: str
-    date: Edtf
+    when: Edtf
     words: str
     target: str
 
     @property
     def first(self) -> date:
         """The first day that is drawn."""
-        return self.date.earliest or (self.last - LEAD)
+        return self.when.earliest or (self.last - LEAD)
 
     @property
     def last(self) -> date:
         """The last day that is drawn."""
-        return self.date.latest or (self.date.midpoint + LEAD)
+        return self.when.latest or (self.when.midpoint + LEAD)
 
     @property
     def open(self) -> bool:
         """Whether an end of the date is not known."""
-        return self.date.earliest is None or self.date.latest is None
-
+        return self.when.earliest is None or self.when.latest is None
 
     @property
     def exact(self) -> bool:
         """Whether the date is one day, drawn as a point."""
-        return self.date.single_day
+        return self.when.single_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ class Placed:
 
 def timeline_chart(explainer: Explainer) -> Chart:
     """The chart of all that has a date."""
-    entries = sorted(_entries(explainer), key=lambda entry: entry.date.sort_key)
+    entries = sorted(_entries(explainer), key=lambda entry: entry.when.sort_key)
     shown = _window(entries)
     rows = [row for row in _rows(explainer) if any(entry.row == row for entry in shown)]
     placed, tops = _lanes(shown, rows)
@@ -116,11 +115,11 @@ def _rows(explainer: Explainer) -> list[str]:
 
 def _window(entries: list[Entry]) -> list[Entry]:
     """The entries that are drawn: those of the latest years that hold half of them, with a year before for comparison."""
-    years = sorted((entry.date.year for entry in entries), reverse=True)
+    years = sorted((entry.when.year for entry in entries), reverse=True)
     if not years:
         return []
     start = years[len(years) // 2] - 1
-    return [entry for entry in entries if entry.date.year >= start][-MOST_MARKS:]
+    return [entry for entry in entries if entry.when.year >= start][-MOST_MARKS:]
 
 
 def _lanes(entries: list[Entry], rows: list[str]) -> tuple[list[Placed], list[int]]:
@@ -154,7 +153,15 @@ def _figure(placed: list[Placed], rows: list[str], tops: list[int]) -> Figure:
 
 
 def _line(y: float) -> dict[str, Any]:
-    return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y, "y1": y, "line": {"width": 0.5, "color": "#888"}}
+    return {
+        "type": "line",
+        "xref": "paper",
+        "x0": 0,
+        "x1": 1,
+        "y0": y,
+        "y1": y,
+        "line": {"width": 0.5, "color": "#888"},
+    }
 
 
 def _traces(sort: Sort, placed: list[Placed]) -> Iterator[dict[str, Any]]:
@@ -184,7 +191,7 @@ def _milliseconds(entry: Entry) -> int:
 
 
 def _said(placed: list[Placed]) -> dict[str, Any]:
-    words = [f"{p.entry.date.human()}: {shortened(p.entry.words, 140)}" for p in placed]
+    words = [f"{p.entry.when.human()}: {shortened(p.entry.words, 140)}" for p in placed]
     return said(words, [p.entry.target for p in placed])
 
 
@@ -192,7 +199,7 @@ def _title(entries: list[Entry]) -> str:
     """How much there is, and in which year most of it falls."""
     if not entries:
         return "Nothing has a date"
-    year, n = Counter(entry.date.year for entry in entries).most_common(1)[0]
+    year, n = Counter(entry.when.year for entry in entries).most_common(1)[0]
     return f"{of_all(n, len(entries), 'dated entry', 'dated entries')} {verb_for(n, 'falls', 'fall')} in {year}".capitalize()
 
 
@@ -214,5 +221,5 @@ def _caption(entries: list[Entry], shown: list[Entry]) -> str:
 
 
 def _table(entries: list[Entry]) -> Table:
-    rows = tuple((entry.date.human(), LOOKS[entry.sort]["name"], entry.words) for entry in entries)
+    rows = tuple((entry.when.human(), LOOKS[entry.sort]["name"], entry.words) for entry in entries)
     return Table(("Date", "What it is", "What happened"), rows)

@@ -51,9 +51,11 @@ class Table:
 
 
 def _cell(value: Value) -> str:
+    """A value as text; line breaks are line feeds, since a bare carriage return would stand unquoted."""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return "" if value is None else csv_cell(str(value))
+    text = "" if value is None else csv_cell(str(value))
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 DATE_COLUMNS = (

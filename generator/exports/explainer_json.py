@@ -13,7 +13,7 @@ PATH = "data/explainer.json"
 
 
 def _records(records: Iterable[Record]) -> list[dict[str, Any]]:
-    return [record.model_dump(mode="json", exclude_none=True, exclude_defaults=True) for record in records]
+    return [record.model_dump(mode="json", exclude_none=True) for record in records]
 
 
 def explainer_json(explainer: Explainer) -> str:

@@ -54,7 +54,7 @@ def _members(explainer: Explainer) -> Iterator[Row]:
     for member in explainer.own_members.values():
         spans = explainer.spans(member.id)
         since = SEPARATOR.join(str(span.since or "") for span in spans)
-        until = SEPARATOR.join(str(span.until or "") for span in spans).strip(SEPARATOR)
+        until = SEPARATOR.join(str(span.until or "") for span in spans) if any(span.until for span in spans) else None
         cited = sources(e for span in spans for e in span.evidence)
         yield (member.id, member.name, member.adjective, member.wikidata, since, until, cited)
 

@@ -73,8 +73,8 @@ DEFAULT = (
         refines="attended", counts_as="took-part", meaning="The member took part by video link.",
     ),
     Status(
-        id="represented", label="Represented at a lower level", symbol="◔", light="#8a6100", dark="#f0c05a", pattern="\\",
-        counts_as="in-part", meaning="Somebody of lower rank than the others stood in for the member.",
+        id="represented", label="Represented at a lower level", symbol="◔", light="#8a6100", dark="#f0c05a",
+        pattern="\\", counts_as="in-part", meaning="Somebody of lower rank than the others stood in for the member.",
     ),
     Status(
         id="observer", label="Observer", symbol="○", light="#00785a", dark="#4fd0a8", pattern="|",

@@ -58,20 +58,25 @@ def took_part(name: str, record: Record, vocabulary: Vocabulary) -> str:
         return f"No event is on record here in which {name} could have taken part."
     if record.stated == 0:
         return f"No source used here says whether {name} {did} in {_any_of(record.total)}."
+    if record.stated == 1 and record.n == 0:
+        return f"Only one event has a source that says whether {name} {did}, and it did not."
     return f"{name} {did} in {_of(record)} {WHETHER}{_streak(record, vocabulary)}."
 
 
 def others(record: Record, vocabulary: Vocabulary) -> str:
     """What the opening sentence leaves out: part in part, and the events that no source speaks of."""
     found = record.in_part or {}
-    said = [
-        f"{capital(number(n))} of the others {noun_for(n, 'counts', 'count')} as “{inside(vocabulary[status].label)}”."
-        for status, n in found.items()
-    ]
+    said = [f"{_of_these(n, record)} as “{inside(vocabulary[status].label)}”." for status, n in found.items()]
     if record.not_stated and record.stated:
         further = count(record.not_stated, "further event")
         said.append(f"For {further} no source used here says whether it did.")
     return " ".join(said)
+
+
+def _of_these(n: int, record: Record) -> str:
+    if record.stated == 1:
+        return "It counts"
+    return f"{capital(number(n))} of {'the others' if record.n else 'them'} {noun_for(n, 'counts', 'count')}"
 
 
 def _any_of(total: int) -> str:
@@ -79,14 +84,12 @@ def _any_of(total: int) -> str:
 
 
 def _of(record: Record) -> str:
-    """Which part of how many events: "7 of the 16 events", "both of the two events"."""
+    """Which part of how many events: "7 of the 16 events", "both events"."""
     n, stated = record.n, record.stated
-    if stated == 1:
-        return "the one event" if n else "no event: it did not in the only one"
     if n == stated:
-        return "both events" if n == 2 else f"all {number(n)} events"
+        return {1: "the one event", 2: "both events"}.get(n, f"all {number(n)} events")
     if n == 0:
-        return f"none of the {number(stated)} events"
+        return f"{'neither' if stated == 2 else 'none'} of the {number(stated)} events"
     figures = f"{n} of the {stated}" if stated >= len(_WORDS) else f"{number(n)} of the {number(stated)}"
     return f"{figures} events"
 
@@ -120,7 +123,7 @@ def facts(total: int, quoted: int) -> str:
     if quoted == 0:
         return f"{said}; the place in it is given, not its words."
     shown = f"{number(quoted)} {noun_for(quoted, 'is', 'are')} shown with its own words"
-    return f"{said}; {shown}, for the others the place in it is given."
+    return f"{said}; {shown}, for the {noun_for(total - quoted, 'other')} the place in it is given."
 
 
 def all_disputes(n: int) -> str:

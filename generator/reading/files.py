@@ -120,11 +120,11 @@ class _Reader:
             self.files.doubtful |= {self.path.stem, *_GIVEN_ID.findall(self._text())}
 
     def _text(self) -> str:
-        """The text of a file with problems, as far as there is one."""
+        """The text of a file with problems, as far as there is one; UTF-16 too, which differs by zero bytes."""
         if not self.path.is_file():
             return ""
         with self.path.open("rb") as file:
-            return file.read(MAX_BYTES).decode("utf-8", errors="ignore")
+            return file.read(MAX_BYTES).replace(b"\0", b"").decode("utf-8", errors="ignore")
 
     def _tree(self, tree: Any) -> None:
         data = plain(tree)

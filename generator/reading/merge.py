@@ -38,7 +38,7 @@ def read(root: Path) -> Explainer:
     problems = gathered.problems
     editorial = _editorial(gathered, root)
     by_id = _by_id(gathered)
-    merged = merge_events(gathered, editorial.organisation if editorial else "")
+    merged = merge_events(gathered, editorial.organisation if editorial else "unknown")
     problems.extend(list(references(gathered, editorial, by_id)))
     problems.extend(list(rules(gathered)))
     explainer = _explainer(editorial, by_id, merged, gathered) if editorial else None

@@ -83,12 +83,13 @@ class _Names(dict[str, Collection[str]]):
 
     def problem(self, name: str, what: str, owner: str | None = None) -> tuple[str, str] | None:
         """What is wrong with naming this, and the hint; nothing where it exists, may exist, or cannot be known."""
-        known = self.get(f"{what} of {owner}", self.get(what))
+        owned = f"{what} of {owner}"
+        known = self.get(owned, self.get(what))
         if known is None or name in known or name in self.doubtful:
             return None
         if what == "status" and any(name == status.id for status in DERIVED):
-            return f"{log(name)} is never written: it follows from what the sources say", "leave it out"
-        return unknown(name, what, known)
+            return f"{log(name)} is never written: it follows from what the sources say", "leave the member out"
+        return unknown(name, owned if owned in self else what, known)
 
 
 def _names(gathered: Gathered, editorial: Editorial | None, by_id: Mapping[str, Any]) -> _Names:

@@ -90,7 +90,7 @@ def _never_members(explainer: Explainer, gathered: Gathered) -> Iterator[Problem
                 yield entry.origin.problem(("participation", member, "[key]"), f"{log(member)} {wrong}", hint)
     tables = gathered.tables
     yield from limited(
-        CsvOrigin(tables.reports_path, row).problem(("member",), f"{log(member)} {wrong}")
+        CsvOrigin(tables.reports_path, row).problem(("member",), f"{log(member)} {wrong}", "give its membership")
         for row, member, _ in tables.unknown("member", columns)
         if member in explainer.members
     )

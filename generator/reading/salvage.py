@@ -23,9 +23,15 @@ def salvage(model: type[Record], data: Any, article: str | None) -> tuple[Record
             return model.model_validate(data, context={"article": article}), errors
         except ValidationError as error:
             found = error.errors(include_url=False)
-        errors = errors or found
+        errors = errors or [each for each in found if not _follows(each)]
         if not _take_out_all(data, found):
             return None, errors
+
+
+def _follows(error: ErrorDetails) -> bool:
+    """Whether a list is called too short only because its entries are wrong, which is told of each."""
+    given = error["input"]
+    return error["type"] == "too_short" and isinstance(given, list) and len(given) >= error["ctx"]["min_length"]
 
 
 def _take_out_all(data: Any, errors: list[ErrorDetails]) -> bool:

@@ -19,6 +19,8 @@ from generator.model.sayings import Claim, Dispute, Point, Statement
 
 def _short_form(value: Any) -> Any:
     """`am: absent` is short for `am: {status: absent}`."""
+    if value is None or isinstance(value, list):
+        raise ValueError("should be a status such as `attended`, or a mapping with `status:`")
     return {"status": value} if isinstance(value, str) else value
 
 

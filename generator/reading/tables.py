@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
-from pydantic import ValidationError
 
 from generator.errors import Problem, SeedError
 from generator.model.base import Record
@@ -26,6 +25,7 @@ from generator.model.table import REPORT_COLUMNS, report_rows
 from generator.reading.csv_table import read_csv
 from generator.reading.files import guarded, shown_path
 from generator.reading.origin import CsvOrigin, Location
+from generator.reading.salvage import salvage
 from generator.reading.spec import EventSpec
 from generator.reading.wording import wording
 
@@ -131,12 +131,9 @@ def _records(table: pl.DataFrame, model: type[Record], shown: str, problems: lis
     wrong: list[Problem] = []
     for cells in table.iter_rows(named=True):
         row = cells.pop("row")
-        try:
-            record = model.model_validate(_with_evidence({k: v for k, v in cells.items() if v.strip()}, model))
-        except ValidationError as error:
-            origin = CsvOrigin(shown, row)
-            wrong += (origin.problem(_column(e["loc"]), *wording(e)) for e in error.errors(include_url=False))
-        else:
+        record, errors = salvage(model, _with_evidence({k: v for k, v in cells.items() if v.strip()}, model), None)
+        wrong += (CsvOrigin(shown, row).problem(_column(each["loc"]), *wording(each)) for each in errors)
+        if record is not None:
             found.append((record, shown, row))
     problems.extend(limited(wrong))
     return found

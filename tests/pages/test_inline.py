@@ -1,0 +1,72 @@
+import pytest
+
+from generator.model.prose import Prose
+from generator.pages import inline
+from generator.pages.desk import Desk
+from tests.pages import small
+from tests.pages.small import Reading
+
+
+def desk() -> Desk:
+    return Desk(small.explainer(), "timeline")
+
+
+def html(text: str) -> str:
+    return inline.line(desk(), Prose.parse(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("[it](term:oft)", "../glossary/index.html#term-oft"),
+        ("[it](person:ann)", "../people/index.html#person-ann"),
+        ("[it](member:am)", "../members/am/index.html"),
+        ("[it](event:summit-2021)", "../events/2021/index.html#event-summit-2021"),
+        ("[it](event:leaders-2021)", "../events/2021/index.html#event-summit-2021"),
+        ("[it](source:other)", "../sources/other/index.html"),
+        ("[it](page:disputes)", "../disputes/index.html"),
+        ("[it](https://example.org/a)", "https://example.org/a"),
+        ("[^they-failed]", "../sources/lead/index.html#claim-they-failed"),
+        ("[^not-leaving]", "../sources/lead/index.html#statement-not-leaving"),
+        ("[^summit-2023/am]", "../sources/lead/index.html#cell-summit-2023-am"),
+        ("[^leaders-2021]", "../sources/lead/index.html#event-summit-2021"),
+        ("[^not-stated]", "../how-to-read/index.html#not-stated"),
+    ],
+)
+def test_every_reference_and_marker_leads_where_it_says(text: str, address: str) -> None:
+    assert [a["href"] for tag, a in Reading(html(text)).elements if tag == "a"] == [address]
+
+
+def test_a_term_brings_its_meaning_with_it() -> None:
+    ((_, attributes),) = Reading(html("[it](term:oft)")).elements
+    assert attributes["class"] == "term"
+    assert attributes["data-tip"] == "A group of states."
+
+
+def test_emphasis_and_spaces_between_words_stay() -> None:
+    assert html("a *b* **c** d") == "a <em>b</em> <strong>c</strong> d"
+
+
+def test_each_paragraph_comes_apart() -> None:
+    assert inline.paragraphs(desk(), Prose.parse("one\n\ntwo")) == ["one", "two"]
+
+
+def test_markers_of_one_sentence_stand_together_and_are_cut_together() -> None:
+    reading = Reading(html("One.[^summit-2023/by][^a-fact][^they-failed][^they-helped][^not-leaving] Two.[^a-fact]"))
+    assert reading.words.startswith("One.1")
+    assert "+3" in reading.words
+    assert reading.words.endswith("Two.2")
+
+
+def test_a_sentence_that_nothing_states_is_marked_in_words() -> None:
+    reading = Reading(html("Nobody says.[^not-stated]"))
+    assert reading.words == "Nobody says.not stated"
+    assert reading.elements[1][1]["class"] == "ev ev--none"
+
+
+@pytest.mark.parametrize("hostile", ["<script>alert(1)</script>", '"><img src=x onerror=x>', "{: .x onclick=x }", "`x` ![y](z)"])
+def test_words_of_prose_are_text_whatever_they_are(hostile: str) -> None:
+    escaped = "".join(f"\\{sign}" if sign in "[]*_`\\!{}()" else sign for sign in hostile)
+    reading = Reading(html(f"a {escaped} b"))
+    assert not reading.elements
+    assert reading.words == f"a {hostile} b"

@@ -1,0 +1,105 @@
+import pytest
+
+from generator.pages.desk import Desk
+from generator.pages.records import appearance, empty_cells, part, record, span_words, spans, versions
+from generator.pages.sentences import Record
+from tests import factory as f
+from tests.pages import small
+from tests.pages.small import Reading
+
+
+def of(**rows: str) -> Record:
+    """The record of Armenia at events in order, one a keyword."""
+    events = [f.event(name, f"2023-01-{day:02}") for day, name in enumerate(rows, 1)]
+    reports = f.grid({name: {"am": status} for name, status in rows.items() if status})
+    return record(f.make_explainer(("am", "by"), events, reports), "am")
+
+
+def test_a_record_counts_what_is_stated() -> None:
+    assert of(a="attended", b="host", c="absent", d="") == Record(2, 3, 4, streak=1, in_part={}, not_stated=1)
+
+
+def test_a_lower_level_is_stated_but_not_taken_part() -> None:
+    assert of(a="attended", b="represented") == Record(1, 2, 2, in_part={"represented": 1})
+
+
+@pytest.mark.parametrize(
+    ("rows", "streak"),
+    [
+        ({"a": "absent", "b": "absent"}, 2),
+        ({"a": "absent", "b": "attended"}, 0),
+        ({"a": "attended", "b": "absent", "c": ""}, 1),
+        ({"a": "attended", "b": "absent", "c": "suspended", "d": "absent"}, 2),
+        ({}, 0),
+    ],
+)
+def test_the_streak_is_of_the_latest_stated_events(rows: dict[str, str], streak: int) -> None:
+    assert of(**rows).streak == streak
+
+
+def test_entries_for_several_events_do_not_count() -> None:
+    assert record(small.explainer(), "am") == Record(1, 3, 4, streak=2, in_part={})
+
+
+def test_events_of_others_do_not_count() -> None:
+    elsewhere = f.organisation(id="els")
+    explainer = f.make_explainer(
+        ("am",),
+        (f.event("a", "2023-01-01"), f.event("b", "2023-01-02", organisation="els")),
+        f.grid({"a": {"am": "attended"}, "b": {"am": "absent"}}),
+        organisations=(f.organisation(), elsewhere),
+    )
+    assert record(explainer, "am") == Record(1, 1, 1, in_part={})
+    assert empty_cells(explainer) == (0, 1)
+
+
+def test_empty_cells_are_those_that_nothing_states() -> None:
+    events = (f.event("a"), f.event("b", extent="several"))
+    assert empty_cells(f.make_explainer(("am", "by"), events, f.grid({"a": {"am": "absent"}}))) == (1, 2)
+    assert empty_cells(f.make_explainer()) == (0, 0)
+
+
+def disputed() -> tuple[Desk, object]:
+    desk = Desk(small.explainer(), "events/2023")
+    return desk, desk.explainer.participation.cell("summit-2023", "by")
+
+
+def test_each_version_of_a_disputed_cell_has_its_own_sources() -> None:
+    found = versions(*disputed())
+    assert [(each["word"], Reading(each["marks"]).words) for each in found] == [("Host", "1"), ("Absent", "2")]
+
+
+def test_a_row_tells_level_notes_and_dispute() -> None:
+    row = part(*disputed())
+    assert row["disputed"]
+    assert row["levels"] == "Leader"
+    assert row["notes"] == ("Seen by the other only.",)
+    assert row["anchor"] == "cell-summit-2023-by"
+
+
+def test_an_appearance_tells_the_event() -> None:
+    desk, cell = disputed()
+    row = appearance(desk, desk.explainer.events["summit-2023"], cell)
+    assert row["kind"] == "Summit"
+    assert row["when"]["words"] == "22 or 23 November 2023"
+
+
+@pytest.mark.parametrize(
+    ("dates", "words"),
+    [
+        ({"since": "2002-10-07", "since_how": "signed"}, "since 7 October 2002 (signed)"),
+        ({"since": "2006", "until": "2012-12-19"}, "since 2006, until 19 December 2012"),
+        ({"until": "2012", "until_how": "left"}, "until 2012 (left)"),
+        ({"since": "2002/.."}, "since 2002"),
+        ({}, "dates not stated"),
+    ],
+)
+def test_a_span_is_said_in_words(dates: dict[str, str], words: str) -> None:
+    assert span_words(f.membership("am", **dates)) == words
+
+
+def test_a_span_names_what_it_rests_on() -> None:
+    desk = Desk(small.explainer(), "members")
+    (span,) = spans(desk, desk.explainer.spans("uz"))
+    assert (span["organisation"], span["instrument"], span["note"]) == ("OFT", "Charter", "It had left before.")
+    assert "#membership-uz-org" in span["marks"]

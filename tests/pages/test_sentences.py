@@ -1,0 +1,136 @@
+import pytest
+
+from generator.model.status import Vocabulary
+from generator.pages import sentences
+from generator.pages.sentences import Record
+from tests.factory import VOTES
+
+DEFAULT = Vocabulary()
+WHETHER = "for which a source says whether it did"
+
+
+@pytest.mark.parametrize(
+    ("n", "said"),
+    [(0, "no events"), (1, "one event"), (2, "two events"), (10, "ten events"), (11, "11 events"), (1200, "1,200 events")],
+)
+def test_a_count_goes_with_its_noun(n: int, said: str) -> None:
+    assert sentences.count(n, "event") == said
+
+
+def test_an_irregular_plural_is_taken() -> None:
+    assert [sentences.count(n, "person", "people") for n in (1, 2)] == ["one person", "two people"]
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [((), ""), (("a",), "a"), (("a", "b"), "a or b"), (("a", "b", "c"), "a, b or c")],
+)
+def test_names_are_listed(names: tuple[str, ...], said: str) -> None:
+    assert sentences.listing(names, "or") == said
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        (Record(0, 0, 0), "No event is on record here in which Armenia could have taken part."),
+        (Record(0, 0, 1), "No source used here says whether Armenia took part in the one event on record."),
+        (Record(0, 0, 16), "No source used here says whether Armenia took part in any of the 16 events on record."),
+        (Record(1, 1, 1), f"Armenia took part in the one event {WHETHER}."),
+        (Record(0, 1, 1, streak=1), "Only one event has a source that says whether Armenia took part, and it did not."),
+        (Record(2, 2, 2), f"Armenia took part in both events {WHETHER}."),
+        (Record(0, 2, 2, streak=2), f"Armenia took part in neither of the two events {WHETHER}."),
+        (Record(1, 2, 2, streak=1), f"Armenia took part in one of the two events {WHETHER}; it stayed away from the last one."),
+        (Record(3, 3, 9), f"Armenia took part in all three events {WHETHER}."),
+        (Record(0, 4, 4, streak=4), f"Armenia took part in none of the four events {WHETHER}."),
+        (Record(7, 16, 24, streak=6), f"Armenia took part in 7 of the 16 events {WHETHER}; it stayed away from the last six."),
+        (Record(7, 16, 24), f"Armenia took part in 7 of the 16 events {WHETHER}."),
+    ],
+)
+def test_the_opening_sentence_of_a_member_is_right_for_every_number(record: Record, said: str) -> None:
+    assert sentences.took_part("Armenia", record, DEFAULT) == said
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        (Record(2, 3, 4, streak=1), f"Ann voted in two of the three events {WHETHER}; in the last one it missed the vote."),
+        (Record(0, 1, 1, streak=1), "Only one event has a source that says whether Ann voted, and it did not."),
+    ],
+)
+def test_another_vocabulary_brings_its_own_words(record: Record, said: str) -> None:
+    assert sentences.took_part("Ann", record, VOTES) == said
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        (Record(2, 2, 2), ""),
+        (Record(1, 2, 2, in_part={"observer": 1}), "One of the others counts as “observer”."),
+        (Record(1, 3, 3, in_part={"observer": 2}), "Two of the others count as “observer”."),
+        (Record(0, 1, 1, in_part={"observer": 1}), "It counts as “observer”."),
+        (Record(0, 2, 2, in_part={"observer": 1}), "One of them counts as “observer”."),
+        (Record(1, 1, 2, not_stated=1), "For one further event no source used here says whether it did."),
+        (Record(1, 1, 3, not_stated=2), "For two further events no source used here says whether it did."),
+        (Record(0, 0, 3, not_stated=3), ""),
+    ],
+)
+def test_what_the_opening_leaves_out_is_said_after_it(record: Record, said: str) -> None:
+    assert sentences.others(record, DEFAULT) == said
+
+
+@pytest.mark.parametrize(
+    ("cells", "total", "begin"),
+    [
+        (0, 0, "There is no event on record yet"),
+        (0, 6, "A source speaks of every cell of the matrix."),
+        (1, 6, "One cell of the 6 in the matrix stands empty"),
+        (2, 6, "Two cells of the 6 in the matrix stand empty"),
+        (1200, 2000, "1,200 cells of the 2,000 in the matrix stand empty"),
+    ],
+)
+def test_the_empty_cells_are_counted(cells: int, total: int, begin: str) -> None:
+    assert sentences.not_stated(cells, total).startswith(begin)
+
+
+@pytest.mark.parametrize(
+    ("total", "quoted", "said"),
+    [
+        (0, 0, "Nothing on this site rests on it."),
+        (1, 1, "One fact on this site rests on it, with its own words."),
+        (2, 2, "Two facts on this site rest on it, each with its own words."),
+        (1, 0, "One fact on this site rests on it; the place in it is given, not its words."),
+        (3, 1, "Three facts on this site rest on it; one is shown with its own words, for the others the place in it is given."),
+        (12, 2, "12 facts on this site rest on it; two are shown with its own words, for the others the place in it is given."),
+        (3, 2, "Three facts on this site rest on it; two are shown with its own words, for the other the place in it is given."),
+    ],
+)
+def test_what_rests_on_a_source_is_said(total: int, quoted: int, said: str) -> None:
+    assert sentences.facts(total, quoted) == said
+
+
+@pytest.mark.parametrize(
+    ("n", "said"),
+    [
+        (0, "The page of disputes"), (1, "The dispute, side by side"), (2, "Both disputes, side by side"),
+        (3, "All three disputes, side by side"), (12, "All 12 disputes, side by side"),
+    ],
+)  # fmt: skip
+def test_the_link_to_the_disputes_says_how_many_there_are(n: int, said: str) -> None:
+    assert sentences.all_disputes(n) == said
+
+
+def test_silent_parties_are_named() -> None:
+    assert sentences.silent(["Armenia"]) == "No source used here gives a position of Armenia."
+    assert sentences.silent(["Armenia", "Belarus"]) == "No source used here gives a position of Armenia or Belarus."
+
+
+@pytest.mark.parametrize(
+    ("shown", "total", "said"),
+    [(3, 3, ""), (0, 0, ""), (20, 61, "The latest 20 of 61 events are shown here.")],
+)
+def test_a_shortened_list_says_so(shown: int, total: int, said: str) -> None:
+    assert sentences.left_out(shown, total, "event") == said
+
+
+def test_a_first_letter_is_made_large_and_the_rest_left() -> None:
+    assert [sentences.capital(words) for words in ("two CSTO events", "", "é")] == ["Two CSTO events", "", "É"]
