@@ -15,9 +15,11 @@ FROM_PYTHON = Path("package_data/plotly.min.js")
 
 
 def theme_assets() -> Iterator[tuple[str, bytes]]:
-    """Every file of the theme, by its path in the site; hidden files and links stay out of it."""
+    """Every file of the theme but hidden ones, by its path in the site; links are refused with BuildError."""
     for path in sorted(THEME.rglob("*")):
-        if path.is_file() and not path.is_symlink() and not path.name.startswith("."):
+        if path.is_symlink():
+            raise BuildError(f"{path} is a symbolic link; copy the file instead")
+        if path.is_file() and not path.name.startswith("."):
             yield f"assets/{path.relative_to(THEME).as_posix()}", path.read_bytes()
 
 

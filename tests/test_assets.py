@@ -19,12 +19,16 @@ def test_every_file_of_the_theme_goes_into_the_site() -> None:
     assert "assets/js/site.js" in found
 
 
-def test_links_and_hidden_files_of_the_theme_stay_at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_hidden_files_of_the_theme_stay_at_home_and_links_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "site.css").write_bytes(b"css")
     (tmp_path / ".site.css.swp").write_bytes(b"an editor's")
-    (tmp_path / "link.css").symlink_to(ROOT / "Makefile")
     monkeypatch.setattr(assets, "THEME", tmp_path)
     assert dict(assets.theme_assets()) == {"assets/site.css": b"css"}
+    (tmp_path / "link.css").symlink_to(ROOT / "Makefile")
+    with pytest.raises(BuildError, match=r"link\.css is a symbolic link"):
+        dict(assets.theme_assets())
 
 
 def test_the_small_chart_library_is_taken_where_npm_put_it(tmp_path: Path) -> None:

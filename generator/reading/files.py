@@ -25,6 +25,21 @@ from generator.reading.yaml_tree import MAX_BYTES, Mapping, plain, read_yaml
 ARTICLES = "articles"
 TABLES = tuple(f"tables/{name}.csv" for name in ("events", "members", "participation"))
 
+NOBODY = "unnamed"
+"""The id that stands in for one that cannot be read."""
+
+STAND_INS = {
+    "explainer": {
+        **dict.fromkeys(("title", "question", "description"), "…"),
+        **dict.fromkeys(("organisation", "lead"), NOBODY),
+        "answer": "",
+        "key_points": [""],
+        "as_of": "2000-01-01",
+        "kinds": [{"id": NOBODY, "label": "…", "plural": "…"}],
+    }
+}
+"""What stands in for missing fields, so that the rest of the section can be checked; it never gets further."""
+
 _ID: TypeAdapter[str] = TypeAdapter(Id)
 _GIVEN_ID = re.compile(r"\bid\s*:\s*[\"']?([a-z0-9-]+)")
 _SECTION = re.compile(r"^[\"']?([a-z_]+)[\"']?\s*:", re.MULTILINE)
@@ -117,7 +132,7 @@ class _Reader:
             self._tree(tree)
         if self.problems:
             self.files.problems += self.problems
-            self.files.doubtful |= {self.path.stem, *_GIVEN_ID.findall(self._text())}
+            self.files.doubtful |= {NOBODY, self.path.stem, *_GIVEN_ID.findall(self._text())}
 
     def _text(self) -> str:
         """The text of a file with problems, as far as there is one; UTF-16 too, which differs by zero bytes."""
@@ -139,7 +154,7 @@ class _Reader:
     def _article(self, data: dict[str, Any]) -> None:
         """Whose file it is; the id of an article is its file's name."""
         stem = self.path.stem
-        self.article = stem if _is_id(stem) else "unnamed"
+        self.article = stem if _is_id(stem) else NOBODY
         self.problems += self._misplaced(data, stem)
         if isinstance(data.get("article"), dict):
             data["article"]["id"] = self.article
@@ -156,7 +171,6 @@ class _Reader:
             problem = f"the id of an article is its file's name, {log(stem)}, not {log(head['id'])}"
             yield self.origin.problem(("article", "id"), problem, "leave it out, or rename the file")
         if self.article != stem:
-            self.files.doubtful.add(str(self.article))
             problem = f"the file's name becomes the article's id, and {log(stem)} cannot be one"
             yield Problem(self.shown, None, None, "", problem, ID_FORM)
 
@@ -173,7 +187,7 @@ class _Reader:
             self.problems.append(self.origin.problem((section,), f"should be a list, {shape(value)}"))
 
     def _record(self, section: str, location: Location, data: Any) -> None:
-        record, errors = salvage(MODELS[section], data, self.article)
+        record, errors = salvage(MODELS[section], data, self.article, STAND_INS.get(section, {}))
         if errors:
             self.files.touched.add(section)
             self.problems.extend(self._problem(details, location) for details in errors)

@@ -80,16 +80,18 @@ class _Names(dict[str, Collection[str]]):
     """What exists, by what it is called in messages, and what may exist in files with problems."""
 
     doubtful: Collection[str] = ()
+    closed: bool = True
 
     def problem(self, name: str, what: str, owner: str | None = None) -> tuple[str, str] | None:
         """What is wrong with naming this, and the hint; nothing where it exists, may exist, or cannot be known."""
         owned = f"{what} of {owner}"
         known = self.get(owned, self.get(what))
-        if known is None or name in known or name in self.doubtful:
+        if known is None or name in known or (name in self.doubtful and not (self.closed and what in CLOSED)):
             return None
         if what == "status" and any(name == status.id for status in DERIVED):
             return f"{log(name)} is never written: it follows from what the sources say", "leave the member out"
-        return unknown(name, owned if owned in self else what, known)
+        problem, hint = unknown(name, what, known)
+        return (f"{problem} of {log(owner)}" if owned in self else problem), hint
 
 
 def _names(gathered: Gathered, editorial: Editorial | None, by_id: Mapping[str, Any]) -> _Names:
@@ -118,15 +120,15 @@ def _names(gathered: Gathered, editorial: Editorial | None, by_id: Mapping[str, 
     )
     names.update((f"instrument of {key}", {i.id for i in o.instruments}) for key, o in organisations.items())
     names.update((f"body of {key}", {b.id for b in o.bodies}) for key, o in organisations.items())
-    names.update(_closed(editorial, "explainer" in gathered.touched))
-    names.doubtful = gathered.doubtful
+    names.doubtful, names.closed = gathered.doubtful, "explainer" not in gathered.touched
+    names.update(_closed(editorial, names.closed))
     return names
 
 
-def _closed(editorial: Editorial | None, broken: bool) -> dict[str, Collection[str]]:
+def _closed(editorial: Editorial | None, closed: bool) -> dict[str, Collection[str]]:
     """What the explainer lists; of a broken one, the doubtful ids make up for what could not be read."""
     if editorial is None:
-        return {"kind": (), "level": (), "status": Vocabulary().writable} if broken else {}
+        return {} if closed else {"kind": (), "level": (), "status": Vocabulary().writable}
     return {
         "kind": tuple(kind.id for kind in editorial.kinds),
         "level": tuple(level.id for level in editorial.levels),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import ValidationError
@@ -10,21 +12,25 @@ from pydantic_core import ErrorDetails
 from generator.model.base import Record
 from generator.reading.origin import Location
 
+Salvaged = tuple[Record | None, list[ErrorDetails]]
 
-def salvage(model: type[Record], data: Any, article: str | None) -> tuple[Record | None, list[ErrorDetails]]:
+
+def salvage(
+    model: type[Record], data: Any, article: str | None, stand_ins: Mapping[str, Any] = MappingProxyType({})
+) -> Salvaged:
     """The record as far as it is sound, or None, and everything that is wrong with the data.
 
-    What is wrong is taken out of the data, in place, and the rest is read again; each round makes them smaller.
-    `article` is whose evidence it is where none is named.
+    What is wrong is taken out of the data, in place, and the rest is read again. `article` is whose evidence it is
+    where none is named; `stand_ins` take the place of fields that are needed and missing.
     """
     errors: list[ErrorDetails] = []
     while True:
         try:
             return model.model_validate(data, context={"article": article}), errors
         except ValidationError as error:
-            found = error.errors(include_url=False)
-        errors = errors or [each for each in found if not _follows(each)]
-        if not _take_out_all(data, found):
+            found = [each for each in error.errors(include_url=False) if not _follows(each)]
+        errors = errors or found
+        if not _mended(data, found, stand_ins):
             return None, errors
 
 
@@ -34,12 +40,15 @@ def _follows(error: ErrorDetails) -> bool:
     return error["type"] == "too_short" and isinstance(given, list) and len(given) >= error["ctx"]["min_length"]
 
 
-def _take_out_all(data: Any, errors: list[ErrorDetails]) -> bool:
+def _mended(data: Any, errors: list[ErrorDetails], stand_ins: Mapping[str, Any]) -> bool:
     """Whether every error could be taken out of the data without taking all of them."""
     gone: list[Location] = []
     for error in errors:
         location = error["loc"]
         if any(location[: len(place)] == place for place in gone):
+            continue
+        if error["type"] == "missing" and len(location) == 1 and location[0] in stand_ins:
+            data[location[0]] = stand_ins[str(location[0])]
             continue
         place = _take_out(data, location)
         if place is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -140,3 +141,20 @@ def test_each_message_of_the_guide_is_what_its_mistake_brings(message: str, tmp_
 def test_the_guide_explains_just_these_messages() -> None:
     explained = [message for message, _ in _ROW.findall(section(GUIDE, "messages"))]
     assert explained[1:] == list(MISTAKES)
+
+
+LIBRARY = {"yaml": "pyyaml"}
+"""Libraries that are imported under another name than their own."""
+
+
+def test_contributors_are_told_the_layers_and_doors_that_are_checked() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    told = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    assert f"```\n{chr(10).join(contracts[0]['layers'])}\n```" in told
+    doors = [contract for contract in contracts if contract["type"] == "protected"]
+    assert len(doors) == len(re.findall(r"^\| \w+ \| `.+` \|$", told, re.MULTILINE))
+    for door in doors:
+        rooms = [room.removeprefix("generator.").replace(".", "/") for room in door["allowed_importers"]]
+        name = LIBRARY.get(door["protected_modules"][0], door["protected_modules"][0])
+        row = next(line for line in told.splitlines() if line.lower().startswith(f"| {name} |"))
+        assert [room.removesuffix(".py") for room in re.findall("`([^`]+)`", row)] == rooms

@@ -14,9 +14,7 @@ def test_names_lead_to_their_pages() -> None:
     assert at.person("ann") == '<a href="../../people/index.html#person-ann">Ann Example</a>'
     assert at.member("by") == '<a href="../by/index.html">Belarus</a>'
     assert at.source("other", anchor="claim-x").startswith('<a href="../../sources/other/index.html#claim-x">')
-    assert at.event("leaders-2021") == '<a href="../../events/2021/index.html#event-summit-2021">Summit 2021</a>'.replace(
-        "Summit 2021", "Summit 2021"
-    )
+    assert at.event("leaders-2021") == '<a href="../../events/2021/index.html#event-summit-2021">Summit 2021</a>'
 
 
 def test_who_was_never_a_member_has_no_page() -> None:

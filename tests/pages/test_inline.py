@@ -34,7 +34,7 @@ def html(text: str) -> str:
     ],
 )
 def test_every_reference_and_marker_leads_where_it_says(text: str, address: str) -> None:
-    assert [a["href"] for tag, a in Reading(html(text)).elements if tag == "a"] == [address]
+    assert [a["href"] for tag, a in Reading(html(f"So it is.{text}")).elements if tag == "a"] == [address]
 
 
 def test_a_term_brings_its_meaning_with_it() -> None:

@@ -1,0 +1,35 @@
+from generator.pages.desk import Desk
+from generator.pages.disagreements import cell_title, dates, disputed_dates, found, headlines
+from tests import factory as f
+from tests.pages import small
+
+
+def test_what_the_program_found_is_cells_and_dates() -> None:
+    links = found(Desk(small.explainer(), ""))
+    assert [link.split('"')[1] for link in links] == [
+        "disputes/index.html#cell-summit-2023-by", "disputes/index.html#date-summit-2023",
+    ]  # fmt: skip
+
+
+def test_the_authors_disputes_come_first() -> None:
+    links = headlines(Desk(small.explainer(), ""))
+    assert [link.split('"')[1].split("#")[1].split("-")[0] for link in links] == ["dispute", "cell", "date"]
+
+
+def test_a_title_says_whose_part_in_what() -> None:
+    explainer = small.explainer()
+    cell = explainer.participation.cell("summit-2023", "by")
+    assert cell_title(Desk(explainer, ""), cell) == "Belarus at: Summit 2023, 22 or 23 November 2023"
+
+
+def test_only_dates_that_exclude_each_other_are_disputed() -> None:
+    assert [event.id for event in disputed_dates(Desk(small.explainer(), ""))] == ["summit-2023"]
+    assert not list(disputed_dates(Desk(f.make_explainer(events=(f.event("a"),)), "")))
+
+
+def test_each_date_is_marked_with_its_own_source() -> None:
+    explainer = small.explainer()
+    desk = Desk(explainer, "disputes")
+    marks = [version["marks"] for version in dates(desk, explainer.events["summit-2023"])]
+    assert ["sources/lead/" in mark for mark in marks] == [True, False]
+    assert ["sources/other/" in mark for mark in marks] == [False, True]

@@ -1,0 +1,71 @@
+import pytest
+
+from generator.pages import matrix
+from tests import factory as f
+from tests.pages import small
+from tests.pages.small import page, reading
+
+
+def test_the_question_is_the_title_and_the_only_first_heading() -> None:
+    assert page("").title == "Does Armenia still take part?"
+    assert reading("").words.startswith("Does Armenia still take part? No, says Armenia.")
+
+
+def test_the_answer_says_up_to_when_it_goes() -> None:
+    assert "As of 31 December 2023. What happened later is not covered." in reading("").words
+
+
+def test_every_part_stands_under_its_heading_in_order() -> None:
+    ids = [i for i in reading("").ids if not i.startswith(("note-", "chart-"))]
+    assert ids == [
+        "key-points", "who-took-part", "what-is-known", "box-known", "box-disputed", "box-not-stated",
+        "questions-and-answers", "why", "where-to-go-deeper", "how-this-was-made", "sources-on-this-page",
+    ]  # fmt: skip
+    assert "does-armenia-still-take-part" not in ids
+
+
+def test_the_chart_by_member_is_there() -> None:
+    assert [c["id"] for c in page("").view["charts"]] == ["chart-participation-by-member"]
+
+
+def test_computed_disputes_stand_below_what_the_authors_say() -> None:
+    boxes = page("").view["boxes"]
+    assert len(boxes["disputed"]) == 1
+    assert ["Belarus at" in link or "Date of" in link for link in boxes["disagreements"]] == [True, True]
+    assert boxes["all_disputes"] == "All three disputes, side by side"
+
+
+def test_all_disputes_are_listed_where_the_authors_say_nothing() -> None:
+    boxes = page("", small.explainer(disputed=())).view["boxes"]
+    assert len(boxes["disagreements"]) == 3
+
+
+def test_the_empty_cells_are_counted() -> None:
+    words = page("").view["boxes"]["not_stated"][-1]
+    assert words.startswith("A source speaks of every cell")
+    two = f.make_explainer(("am", "by"), (f.event("a"),))
+    assert page("", two).view["boxes"]["not_stated"][-1].startswith("Two cells of the 2 in the matrix stand empty")
+
+
+@pytest.mark.parametrize(("events", "rows"), [(60, 60), (61, 20)])
+def test_a_long_matrix_shows_the_latest_and_says_so(events: int, rows: int) -> None:
+    assert matrix.LIMIT_ON_FIRST_PAGE == 60
+    many = f.make_explainer(events=[f.event(f"e{n}", f"20{n // 12 + 10}-{n % 12 + 1:02}-01") for n in range(events)])
+    view = page("", many).view["matrix_view"]
+    assert len(view["rows"]) == rows
+    assert bool(view["left_out"]) == (events > 60)
+    assert "e" in str(view["rows"][0]["event"])
+
+
+def test_questions_keep_their_ids() -> None:
+    assert [q["id"] for q in page("").view["questions"]] == ["why"]
+
+
+def test_the_ways_deeper_say_what_is_there() -> None:
+    words = reading("").words
+    assert "Timeline: Five events and two statements in the order of time." in words
+    assert "People: Two people, their offices and their words." in words
+
+
+def test_how_it_was_made_names_the_report_that_raised_the_question() -> None:
+    assert "The one that raised the question is “The report”." in reading("").words

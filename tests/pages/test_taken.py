@@ -1,0 +1,62 @@
+from generator.pages.desk import Desk
+from generator.pages.taken import pieces, sections
+from generator.pages.uses import uses
+from tests.pages import small
+from tests.pages.small import Reading, page, reading
+
+
+def entries(article: str) -> dict[str, dict[str, object]]:
+    found = page(f"sources/{article}").view["sections"]
+    return {str(entry["anchor"]): entry for section in found for entry in section["entries"]}
+
+
+def test_everything_taken_from_a_source_stands_under_its_anchor() -> None:
+    assert list(entries("lead")) == [
+        "statement-not-leaving", "statement-undated", "claim-they-failed", "claim-a-fact",
+        "event-summit-2021", "event-drill", "event-talks", "event-summit-2023", "event-summit-2024",
+        "cell-summit-2021-am", "cell-summit-2021-by", "cell-drill-am", "cell-drill-by", "cell-talks-am",
+        "cell-summit-2023-am", "cell-summit-2023-by",
+        "membership-am-org", "membership-by-org", "membership-uz-org", "role-ann",
+    ]  # fmt: skip
+    assert set(entries("lead")) <= set(reading("sources/lead").ids)
+
+
+def test_an_entry_shows_only_this_sources_words() -> None:
+    entry = entries("other")["event-summit-2023"]
+    assert entry["kind"] == "referenced"
+    assert entry["places"] == [{"where": "paragraph 1", "exact": ""}]
+
+
+def test_an_entry_names_the_other_sources_of_the_same_thing() -> None:
+    others = entries("other")["cell-summit-2023-by"]["others"]
+    assert [Reading(str(link)).links() for link in others] == [["../lead/index.html#cell-summit-2023-by"]]  # type: ignore[attr-defined]
+
+
+def test_the_entry_of_a_disputed_cell_gives_this_sources_version() -> None:
+    assert Reading(str(entries("lead")["cell-summit-2023-by"]["words"])).words == "Belarus – Summit 2023: Host."
+    assert Reading(str(entries("other")["cell-summit-2023-by"]["words"])).words == "Belarus – Summit 2023: Absent."
+
+
+def test_an_entry_leads_to_where_it_is_used() -> None:
+    links = [Reading(str(use)).links()[0] for use in entries("lead")["claim-they-failed"]["uses"]]  # type: ignore[attr-defined]
+    assert "../../index.html#why" in links
+    assert "../../timeline/index.html#claim-they-failed" in links
+    assert "../../disputes/index.html#dispute-help" in links
+
+
+def test_quotations_stand_in_full() -> None:
+    words = Reading(str(entries("lead")["statement-not-leaving"]["words"])).words
+    assert words == "Ann Example with colleagues, 23 November 2023: It said something. “no such topics” „ready‟ words"
+
+
+def test_every_fact_counts_once() -> None:
+    explainer = small.explainer()
+    for article in explainer.articles:
+        taken = explainer.taken_from(article)
+        assert len(list(pieces(taken))) == taken.count
+
+
+def test_groups_without_entries_are_left_out() -> None:
+    explainer = small.explainer()
+    made = sections(Desk(explainer, "sources/other"), "other", uses(explainer))
+    assert [section["label"] for section in made] == ["Claims and reported facts", "Events", "Who took part"]
