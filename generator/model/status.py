@@ -108,6 +108,8 @@ class Vocabulary(Record):
         doubles = sorted({i for i in ids if ids.count(i) > 1})
         if doubles:
             raise ValueError(f"status given twice: {', '.join(doubles)}")
+        if any(status.derived for status in self.statuses):
+            raise ValueError("a status that follows from the data cannot be given; leave `derived` out")
         symbols = [status.symbol for status in self]
         if len(set(symbols)) < len(symbols):
             raise ValueError("two statuses share a symbol; each needs its own")

@@ -30,7 +30,7 @@ def salvage(
         except ValidationError as error:
             found = [each for each in error.errors(include_url=False) if not _follows(each)]
         errors = errors or found
-        if not _mended(data, found, stand_ins):
+        if not found or not _mended(data, found, stand_ins):
             return None, errors
 
 

@@ -497,7 +497,7 @@ def test_everything_is_told_in_one_go_and_nothing_twice(seeds: Seeds) -> None:
         "seeds/articles/new.yaml:1:11",
         "seeds/articles/new.yaml:2:9",
         "seeds/broken.yaml:2:1",
-        "seeds/club.yaml:18:66",
+        "seeds/club.yaml:18:67",
         "seeds/explainer.yaml:2:3",
         "seeds/explainer.yaml:2:3",
         "seeds/explainer.yaml:6:10",

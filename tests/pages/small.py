@@ -133,6 +133,10 @@ def html_of(one: Page) -> str:
     return markdown.markdown(body, extensions=EXTENSIONS)
 
 
+APART = {"td", "th", "dt", "dd", "li", "p", "caption", "figcaption", "summary", "h1", "h2", "h3", "h4"}
+"""What readers see as pieces apart, whether or not there is a space between them."""
+
+
 class Reading(HTMLParser):
     """What a reader and a browser find in a page: words, ids, links, and every element with its attributes."""
 
@@ -144,6 +148,10 @@ class Reading(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in APART:
+            self.pieces.append(" ")
 
     def handle_data(self, data: str) -> None:
         self.pieces.append(data)
