@@ -33,6 +33,7 @@ class _State:
     """What is remembered from one build to the next while a person is watching."""
 
     serving: bool = False
+    stopped: bool = False
     sources: dict[Path, int] | None = None
     builder: ModuleType | None = None
     settings: tuple[int, ...] = ()
@@ -67,6 +68,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for notice in built.notices:
         log.info(notice)
     log.info("generated %s", built)
+    _state.stopped = False
     _forget_after_new_settings(config)
     return _named(config, built.explainer)
 
@@ -87,7 +89,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     if _state.environment is None:
         _state.environment = env
         env.auto_reload = True
-    _keep_search(config)
+    if not _state.stopped:
+        _keep_search(config)
     return _state.environment
 
 
@@ -101,7 +104,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """While serving, remember how a generated page was converted; those that people write may link to others."""
-    if _state.serving and not (HAND_WRITTEN / page.file.src_uri).exists():
+    if _state.serving and not _state.stopped and not (HAND_WRITTEN / page.file.src_uri).exists():
         fields = {name: value for name, value in vars(page).items() if name in CONVERTED}
         _state.converted[page.file.src_uri] = (page.markdown or "", fields)
     return html
@@ -136,6 +139,7 @@ def _stopped(error: Exception, config: MkDocsConfig, docs: Path) -> MkDocsConfig
         log.error(line)
     if not _state.serving:
         raise Abort("the site was not built; what is wrong is listed above") from None
+    _state.stopped = True
     builder.write_tree(builder.problem_page(problems, docs), docs)
     # Every page says the same, so the navigation has nothing to lead to.
     config.nav = ["index.md"]
@@ -145,8 +149,9 @@ def _stopped(error: Exception, config: MkDocsConfig, docs: Path) -> MkDocsConfig
 def _unforeseen(error: Exception) -> str:
     """A mistake in the generator itself in one line; the terminal shows how it came about."""
     traceback.print_exception(error)
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{place.filename}:{place.lineno}: {''.join(traceback.format_exception_only(error)).strip()}"
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    place = (error.filename, error.lineno) if isinstance(error, SyntaxError) else (last.filename, last.lineno)
+    return " ".join(f"{place[0]}:{place[1]}: {type(error).__name__}: {error}".split())
 
 
 def _named(config: MkDocsConfig, explainer: Any) -> MkDocsConfig:

@@ -34,7 +34,7 @@ from generator.model.status import Status
 
 ID = "participation-by-kind"
 MOST_PANELS, MOST_MEMBERS, ROW, GAP = 4, 12, 24, 0.04
-"""How many kinds and members are drawn, the height of a row in CSS pixels, and the share of the width between panels."""
+"""How many kinds and members are drawn, the height of a row in CSS pixels, the part of the width between panels."""
 
 Rows = dict[str, Tally]
 
@@ -56,7 +56,7 @@ def by_kind_chart(explainer: Explainer) -> Chart:
     shown = panels[:MOST_PANELS]
     labels = [status.label for status in _all(explainer, shown).statuses]
     tall = HEAD + ROW * max(len(drawn), 2)
-    stacked = len(shown) * (tall + AXIS) - AXIS
+    stacked = max(len(shown), 1) * (tall + AXIS) - AXIS
     return Chart(
         id=ID,
         title=_title(explainer, members, panels),
@@ -171,7 +171,8 @@ def _alt(explainer: Explainer, members: Rows, panels: list[Panel]) -> str:
         told = [f"{explainer.members[m].name} {number(t.took_part)} of {number(t.stated)}" for m, t in shown]
         lines.append(f"{panel.kind.plural}, {took} of stated: {', '.join(told) or 'nothing stated'}.")
     kinds = count_of(len(lines), "kind")
-    return f"Horizontal bars divided by status, one for each member, in a panel for each of {kinds} of event. {' '.join(lines)}"
+    about = f"Horizontal bars divided by status, one for each member, in a panel for each of {kinds} of event."
+    return " ".join((about, *lines))
 
 
 def _caption(explainer: Explainer, panels: list[Panel], hidden: int) -> str:

@@ -17,6 +17,7 @@ from generator.charts.fills import said
 from generator.charts.findings import source_line
 from generator.charts.layout import HEAD, NARROW_NAME, ROW, base_layout, ends, height, row_axis, row_names
 from generator.charts.words import count_of, listed, verb_for
+from generator.escape import plotly
 from generator.model.explainer import Explainer
 from generator.model.organisation import Instrument, Membership
 
@@ -50,17 +51,17 @@ def spans_chart(explainer: Explainer) -> Chart:
         id=ID,
         title=_title(explainer),
         alt=_alt(explainer, own),
-        caption=f"A bar without an end had not ended on {explainer.editorial.as_of.human()}. A pale part is uncertain.{more}",
+        caption=f"A bar up to {explainer.editorial.as_of.human()} had not ended. A pale part is uncertain.{more}",
         source=source_line(explainer),
         figure=_figure(explainer, placed, names),
         table=_table(explainer, own),
-        height=height(HEAD + ROW * max(len(drawn), 2), [i.name for i in _instruments(explainer)]),
+        height=height(HEAD + ROW * max(len(drawn), 2), list({span.instrument.name for span in placed})),
         narrow_figure={"yaxis": {"ticktext": row_names(names, NARROW_NAME)}},
     )
 
 
 def _instruments(explainer: Explainer) -> tuple[Instrument, ...]:
-    return explainer.organisation.instruments or (_NO_INSTRUMENT,)
+    return (*explainer.organisation.instruments, _NO_INSTRUMENT)
 
 
 def _instrument(explainer: Explainer, membership: Membership) -> Instrument:
@@ -101,7 +102,7 @@ def _traces(explainer: Explainer, instrument: Instrument, spans: list[Span]) -> 
     for certain in (False, True):
         days = [span.certain if certain else span.possible for span in own]
         yield {
-            "type": "bar", "orientation": "h", "name": instrument.name, "legendgroup": instrument.id,
+            "type": "bar", "orientation": "h", "name": plotly(instrument.name), "legendgroup": instrument.id,
             "showlegend": certain, "width": THICK if instrument.confers_membership else THIN,
             "base": [first.isoformat() for first, _ in days],
             "x": [((last - first).days + 1) * DAY for first, last in days],
@@ -151,8 +152,14 @@ def _now(explainer: Explainer) -> tuple[list[str], list[str]]:
     for member in explainer.own_members.values():
         binding = [s for s in explainer.spans(member.id) if _instrument(explainer, s).confers_membership]
         if binding:
-            (current if any(span.until is None for span in binding) else former).append(member.name)
+            (current if any(_lasts(explainer, span) for span in binding) else former).append(member.name)
     return current, former
+
+
+def _lasts(explainer: Explainer, span: Membership) -> bool:
+    """Whether the span had not ended on the as-of date; one that only may have ended by then had not."""
+    last = span.until.latest if span.until else None
+    return span.until is None or (last is not None and last > explainer.editorial.as_of.midpoint)
 
 
 def _alt(explainer: Explainer, own: list[Membership]) -> str:

@@ -110,11 +110,12 @@ def _entries(explainer: Explainer) -> Iterator[Entry]:
 
 
 def _rows(explainer: Explainer) -> list[str]:
-    return [*(kind.plural for kind in explainer.editorial.kinds), STATEMENTS, CLAIMS]
+    """The rows from the top, each once, also where two kinds are called the same."""
+    return list(dict.fromkeys([*(kind.plural for kind in explainer.editorial.kinds), STATEMENTS, CLAIMS]))
 
 
 def _window(entries: list[Entry]) -> list[Entry]:
-    """The entries that are drawn: those of the latest years that hold half of them, with a year before for comparison."""
+    """The entries that are drawn: those of the latest years that hold half of them, and of the year before."""
     years = sorted((entry.when.year for entry in entries), reverse=True)
     if not years:
         return []
@@ -200,7 +201,8 @@ def _title(entries: list[Entry]) -> str:
     if not entries:
         return "Nothing has a date"
     year, n = Counter(entry.when.year for entry in entries).most_common(1)[0]
-    return f"{of_all(n, len(entries), 'dated entry', 'dated entries')} {verb_for(n, 'falls', 'fall')} in {year}".capitalize()
+    found = of_all(n, len(entries), "dated entry", "dated entries")
+    return f"{found.capitalize()} {verb_for(n, 'falls', 'fall')} in {year}"
 
 
 def _alt(entries: list[Entry], shown: list[Entry]) -> str:

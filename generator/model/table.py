@@ -164,8 +164,8 @@ class ParticipationTable:
         """Reports of a part that only a member can have, for a time when the member was not one."""
         guests = [status.id for status in self.vocabulary if status.open_to_guests]
         outside = self._outside.filter(pl.col("derived") == NOT_A_MEMBER).select(CELL)
-        wrong = self._reports.filter(~pl.col("status").is_in(guests)).join(outside, on=CELL, how="semi")
-        yield from _as_reports(wrong)
+        told = self._reports.filter(~pl.col("status").is_in(guests))
+        yield from _as_reports(told.join(outside, on=CELL, how="semi", maintain_order="left"))
 
     def counts(self, *by: str, among: Iterable[str] | None = None) -> tuple[Count, ...]:
         """Cells counted by `member`, `event`, `kind` or `year` (or several, or none for the whole).
@@ -182,7 +182,9 @@ class ParticipationTable:
         return tuple(count(group if by else (), found, self.vocabulary) for group, found in groups.items())
 
     def _among(self, table: pl.DataFrame, events: Iterable[str] | None) -> pl.DataFrame:
-        return table if events is None else table.join(_column("event", events), on="event", how="semi")
+        if events is None:
+            return table
+        return table.join(_column("event", events), on="event", how="semi", maintain_order="left")
 
 
 class _Sorted:

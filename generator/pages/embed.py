@@ -18,7 +18,7 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
     for chart in supplies.charts.values():
         folder = embed_page(chart)
         view: View = {
-            "title": chart.title,
+            "explainer": explainer.editorial.title,
             "c": figure(chart, folder),
             "home": hyperlink(explainer.editorial.question, links.link(folder, links.HOME)),
         }

@@ -11,8 +11,8 @@ from generator.model.event import Event
 from generator.model.evidence import Evidence
 from generator.model.explainer import Explainer
 from generator.model.organisation import Membership
-from generator.model.status import NOT_STATED
-from generator.model.table import Cell
+from generator.model.status import NOT_A_MEMBER, NOT_STATED, NOT_YET_HELD
+from generator.model.table import Cell, Count
 from generator.pages import links
 from generator.pages.base import View
 from generator.pages.desk import Desk
@@ -30,7 +30,7 @@ def record(explainer: Explainer, member: str) -> Record:
     return Record(
         n=found.n,
         stated=found.stated,
-        total=found.total,
+        total=_possible(found),
         streak=_streak(explainer, member),
         in_part={status: n for status, n in in_part.items() if n},
         not_stated=found.by_status.get(NOT_STATED, 0),
@@ -38,9 +38,14 @@ def record(explainer: Explainer, member: str) -> Record:
 
 
 def empty_cells(explainer: Explainer) -> tuple[int, int]:
-    """How many cells of the organisation's events no source fills, and how many cells there are."""
+    """How many cells of the organisation's events no source fills, and how many it could fill."""
     whole = next(iter(explainer.participation.counts(among=explainer.own_events)), None)
-    return (whole.by_status.get(NOT_STATED, 0), whole.total) if whole else (0, 0)
+    return (whole.by_status.get(NOT_STATED, 0), _possible(whole)) if whole else (0, 0)
+
+
+def _possible(found: Count) -> int:
+    """How many of the cells a source could speak of: those of events already held, during membership."""
+    return found.total - found.by_status.get(NOT_A_MEMBER, 0) - found.by_status.get(NOT_YET_HELD, 0)
 
 
 def _streak(explainer: Explainer, member: str) -> int:

@@ -103,6 +103,8 @@ def _how(date: Edtf | None, *accounts: tuple[Edtf | None, str | None]) -> str | 
     return max(given, key=lambda each: each[0])[1] if given else None
 
 
-def _together(*notes: str | None) -> str | None:
-    """All remarks, each once."""
-    return " ".join(dict.fromkeys(note for note in notes if note)) or None
+def _together(first: str | None, more: str | None) -> str | None:
+    """The remarks so far and one more, unless it stands there already."""
+    if first is None or more is None or more in first:
+        return first or more
+    return f"{first} {more}"

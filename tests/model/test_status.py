@@ -2,8 +2,7 @@ import pytest
 from pydantic import ValidationError
 
 from generator.model.status import DEFAULT, DERIVED, Status, Vocabulary
-
-from ..factory import VOTES
+from tests.factory import VOTES
 
 LIGHT_PAGE, DARK_PAGE = "#ffffff", "#1b1d21"
 ALL = (*DEFAULT, *DERIVED)

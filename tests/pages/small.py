@@ -73,11 +73,15 @@ CONTENT: dict[str, Any] = {
         f.membership("uz", since="2006", until="2012-12-19", until_how="left", note="It had left before."),
     ),
     "articles": (
-        f.article("lead", title=None, described_as="The report", published_basis="Inferred.", url="https://example.org/a"),
+        f.article(
+            "lead", title=None, described_as="The report", published_basis="Inferred.", url="https://example.org/a"
+        ),
         f.article("other", publisher="Other News", kind="official", published=None, archive_url="http://example.org/b"),
     ),
     "people": (
-        f.person("ann", "Ann Example", spellings=("An Example",), roles=(f.role("Minister", "am"),), note="A minister."),
+        f.person(
+            "ann", "Ann Example", spellings=("An Example",), roles=(f.role("Minister", "am"),), note="A minister."
+        ),
         f.person("bob", "Bob Silent"),
     ),
     "places": (f.place("minsk"),),

@@ -9,12 +9,17 @@ from tests.pages.small import page, reading
 
 def test_the_newest_correction_comes_first() -> None:
     given = f.make_explainer(corrections=(f.correction("a", "2023-01-01"), f.correction("b", "2024-01-01")))
-    assert [each["anchor"] for each in page("corrections", given).view["corrections"]] == ["correction-b", "correction-a"]
+    assert [each["anchor"] for each in page("corrections", given).view["corrections"]] == [
+        "correction-b",
+        "correction-a",
+    ]
 
 
 def test_what_and_why_are_told() -> None:
     words = reading("corrections").words
-    assert "1 December 2023 A date was changed. Why: It was wrong. Concerns: Summit 2021, Armenia, Ann Example," in words
+    assert (
+        "1 December 2023 A date was changed. Why: It was wrong. Concerns: Summit 2021, Armenia, Ann Example," in words
+    )
 
 
 @pytest.mark.parametrize(

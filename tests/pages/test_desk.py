@@ -35,7 +35,11 @@ def test_a_long_meaning_is_cut_at_a_word() -> None:
 
 def test_a_date_comes_with_how_it_is_known() -> None:
     at = desk()
-    assert at.when(None, "Nothing dates it.") == {"words": "date not stated", "basis": "Nothing dates it.", "exact": False}
+    assert at.when(None, "Nothing dates it.") == {
+        "words": "date not stated",
+        "basis": "Nothing dates it.",
+        "exact": False,
+    }
     assert at.when(Edtf.parse("2023"), None) == {"words": "2023", "basis": "", "exact": False}
     assert at.when(Edtf.parse("2023-11-23"), None)["exact"] is True
 

@@ -10,7 +10,7 @@ def test_each_chart_has_a_page_of_its_own() -> None:
 
 def test_a_chart_alone_says_where_it_is_from() -> None:
     found = reading("embed/timeline")
-    assert found.words.startswith("Finding of timeline")
+    assert found.words.startswith("Who took part Finding of timeline")
     assert "From: Does Armenia still take part?" in found.words
     assert "../../index.html" in found.links()
     assert "../../assets/charts/timeline.json" in found.links()

@@ -6,9 +6,7 @@ from tests.pages import small
 from tests.pages.small import Reading, html_of, page
 
 
-@pytest.mark.parametrize(
-    ("value", "words"), [(None, "–"), (1200, "1,200"), (0, "0"), (0.25, "0.25"), ("<b>", "<b>")]
-)
+@pytest.mark.parametrize(("value", "words"), [(None, "–"), (1200, "1,200"), (0, "0"), (0.25, "0.25"), ("<b>", "<b>")])
 def test_a_value_is_shown_as_readers_write_it(value: Value, words: str) -> None:
     assert figures.shown(value) == words
 
@@ -20,7 +18,7 @@ def test_only_charts_that_there_are_come_and_in_the_wanted_order() -> None:
 
 def test_a_chart_in_a_page_has_its_data_its_files_and_its_own_address() -> None:
     reading = Reading(html_of(page("participation")))
-    (_, figure), = [e for e in reading.elements if e[0] == "figure"]
+    ((_, figure),) = [e for e in reading.elements if e[0] == "figure"]
     assert figure["data-chart"] == "../assets/charts/participation-by-member.json"
     assert figure["data-height"] == "420"
     for address in (
@@ -36,3 +34,9 @@ def test_a_chart_in_a_page_has_its_data_its_files_and_its_own_address() -> None:
 def test_the_table_is_open_without_scripts() -> None:
     details = [a for tag, a in Reading(html_of(page("participation"))).elements if tag == "details"]
     assert all("open" in attributes for attributes in details)
+
+
+def test_the_timeline_whose_list_says_the_same_keeps_its_table_closed() -> None:
+    details = [a for tag, a in Reading(html_of(page("timeline"))).elements if tag == "details"]
+    assert details
+    assert not any("open" in attributes for attributes in details)

@@ -64,7 +64,9 @@ def test_a_sentence_that_nothing_states_is_marked_in_words() -> None:
     assert reading.elements[1][1]["class"] == "ev ev--none"
 
 
-@pytest.mark.parametrize("hostile", ["<script>alert(1)</script>", '"><img src=x onerror=x>', "{: .x onclick=x }", "`x` ![y](z)"])
+@pytest.mark.parametrize(
+    "hostile", ["<script>alert(1)</script>", '"><img src=x onerror=x>', "{: .x onclick=x }", "`x` ![y](z)"]
+)
 def test_words_of_prose_are_text_whatever_they_are(hostile: str) -> None:
     escaped = "".join(f"\\{sign}" if sign in "[]*_`\\!{}()" else sign for sign in hostile)
     reading = Reading(html(f"a {escaped} b"))

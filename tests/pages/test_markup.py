@@ -7,9 +7,7 @@ from generator.pages import markup
 
 def test_content_and_attributes_of_an_element_are_escaped() -> None:
     made = markup.element("a", "<b>", class_="x", data_tip='"><script>')
-    assert made == (
-        '<a class="x" data-tip="&#34;&#62;&#60;script&#62;">&#60;b&#62;</a>'
-    )
+    assert made == ('<a class="x" data-tip="&#34;&#62;&#60;script&#62;">&#60;b&#62;</a>')
 
 
 def test_safe_content_is_taken_as_it_is() -> None:
@@ -47,7 +45,9 @@ def test_a_day_is_written_for_machines_too() -> None:
     assert made.endswith(">23 November 2023</time>")
 
 
-@pytest.mark.parametrize("date", ["2023-11", "2023", "../2023-11-23", "2023-11-22/2023-11-23", "[2023-11-01,2023-12-01]"])
+@pytest.mark.parametrize(
+    "date", ["2023-11", "2023", "../2023-11-23", "2023-11-22/2023-11-23", "[2023-11-01,2023-12-01]"]
+)
 def test_an_imprecise_date_is_words_only(date: str) -> None:
     assert "<time" not in markup.time(Edtf.parse(date))
 

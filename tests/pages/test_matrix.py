@@ -21,7 +21,11 @@ def row(event: str) -> dict[str, dict[str, object]]:
 
 def test_rows_are_events_with_the_newest_first_and_columns_are_members() -> None:
     made = view()
-    assert [str(member).split(">")[1].split("<")[0] for member in made["members"]] == ["Armenia", "Belarus", "Uzbekistan"]
+    assert [str(member).split(">")[1].split("<")[0] for member in made["members"]] == [
+        "Armenia",
+        "Belarus",
+        "Uzbekistan",
+    ]
     dates = [str(each["date"]) for each in made["rows"]]
     assert dates[0] == "November 2024"
     assert "16 September 2021" in dates[-1]
@@ -56,7 +60,8 @@ def test_several_events_in_one_entry_are_marked() -> None:
 def test_the_legend_has_the_statuses_in_use_in_the_order_of_the_vocabulary() -> None:
     words = [each["word"] for each in view()["legend"]]
     assert words == [
-        "Host", "Attended", "Represented at a lower level", "Absent", "Disputed", "Not stated", "Not a member then", "Not yet held",
+        "Host", "Attended", "Represented at a lower level", "Absent", "Disputed", "Not stated",
+        "Not a member then", "Not yet held",
     ]  # fmt: skip
 
 

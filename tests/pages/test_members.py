@@ -19,13 +19,18 @@ def test_the_list_counts_its_members(names: tuple[str, ...], said: str) -> None:
 
 def test_the_list_gives_spans_and_honest_numbers() -> None:
     rows = page("members").view["members"]
-    assert [(row["took_part"], row["not_stated"]) for row in rows] == [("1 of 3", "0"), ("1 of 2", "0"), ("0 of 0", "0")]
+    assert [(row["took_part"], row["not_stated"]) for row in rows] == [
+        ("1 of 3", "0"),
+        ("1 of 2", "0"),
+        ("0 of 0", "0"),
+    ]
     assert "Charter: since 7 October 2002 (signed)" in reading("members").words
 
 
 def test_a_page_opens_with_the_record_in_words() -> None:
     assert page("members/am").view["opening"] == (
-        "Armenia took part in one of the three events for which a source says whether it did; it stayed away from the last two."
+        "Armenia took part in one of the three events for which a source says whether it did; "
+        "it stayed away from the last two."
     )
     assert page("members/am").description == page("members/am").view["opening"]
 

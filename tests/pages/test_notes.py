@@ -30,7 +30,7 @@ def test_a_thing_has_a_number_for_each_source_and_those_with_words_come_first() 
 
 
 def test_a_marker_says_which_source_it_leads_to_and_how_it_is_cited() -> None:
-    (_, attributes), = [e for e in Reading(notes().marks("claim-x", (evidence("a"),))).elements if e[0] == "a"]
+    ((_, attributes),) = [e for e in Reading(notes().marks("claim-x", (evidence("a"),))).elements if e[0] == "a"]
     assert attributes["aria-label"] == "Source 1: A News, quoted"
     assert attributes["data-ev"] == "claim-x"
     assert attributes["data-note"] == "note-1"
@@ -69,7 +69,8 @@ def test_a_sentence_shows_a_few_of_many_markers_and_counts_the_rest() -> None:
     html = made.few_marks([target("x", "a", "b", "c", "d"), target("y", "e", "f")])
     assert Reading(html).words.split() == ["1", "2", "3", "+3"]
     assert [address for _, address in marks(html)] == [
-        "../sources/a/index.html#claim-x", "../sources/e/index.html#claim-y", "../sources/b/index.html#claim-x", "#note-4",
+        "../sources/a/index.html#claim-x", "../sources/e/index.html#claim-y", "../sources/b/index.html#claim-x",
+        "#note-4",
     ]  # fmt: skip
     assert len(made.view()) == 6
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from pathlib import PurePosixPath
 from posixpath import normpath
 
@@ -49,7 +50,11 @@ def broken_links(found: dict[str, Reading]) -> set[str]:
                 continue
             file, _, fragment = link.partition("#")
             target = normpath(PurePosixPath(path).parent / file) if file else path
-            if target in FILES or target.startswith("assets/charts/") or PurePosixPath(target).parent.name in HAND_WRITTEN:
+            if (
+                target in FILES
+                or target.startswith("assets/charts/")
+                or PurePosixPath(target).parent.name in HAND_WRITTEN
+            ):
                 continue
             if target not in ids or (fragment and fragment not in ids[target]):
                 broken.add(f"{path} -> {link}")
@@ -81,7 +86,9 @@ def test_no_id_stands_twice_on_a_page(both: dict[str, Reading]) -> None:
         assert not doubles, path
 
 
-def test_every_quotation_and_claim_of_the_record_arrives_word_for_word(record: Explainer, site: dict[str, Reading]) -> None:
+def test_every_quotation_and_claim_of_the_record_arrives_word_for_word(
+    record: Explainer, site: dict[str, Reading]
+) -> None:
     words = " ".join(reading.words for reading in site.values())
     for said in record.statements.values():
         assert said.reported in words
@@ -96,7 +103,7 @@ def test_every_heading_follows_the_one_above_it(both: dict[str, Reading]) -> Non
         levels = [int(tag[1]) for tag in reading.tags("h1", "h2", "h3", "h4", "h5")]
         assert levels.count(1) == 1, path
         assert levels[0] == 1, path
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), path
+        assert all(after <= before + 1 for before, after in pairwise(levels)), path
 
 
 def test_every_table_has_a_caption_and_headers_with_a_scope() -> None:
@@ -122,7 +129,9 @@ def test_paths_are_folders_with_an_index() -> None:
 
 def test_pages_are_the_same_each_time() -> None:
     again = small.pages_of(small.explainer())
-    assert {path: render(page) for path, page in small.pages().items()} == {p: render(page) for p, page in again.items()}
+    assert {path: render(page) for path, page in small.pages().items()} == {
+        p: render(page) for p, page in again.items()
+    }
 
 
 @pytest.mark.parametrize("path", sorted(small.pages_of(make_explainer())))

@@ -31,14 +31,20 @@ def test_a_statement_without_a_date_says_so() -> None:
 
 def test_a_claim_is_its_owners_and_otherwise_the_sources_report() -> None:
     made = sayings.saying(desk(), "they-failed")
-    assert (made["act"], words(made, "head"), made["note"]) == ("Accusation", "Armenia, September 2023", "Its own view.")
+    assert (made["act"], words(made, "head"), made["note"]) == (
+        "Accusation",
+        "Armenia, September 2023",
+        "Its own view.",
+    )
     fact = sayings.saying(desk(), "a-fact")
     assert (fact["act"], fact["head"]) == ("As reported", "")
     assert sayings.saying(desk(), "they-helped")["act"] == "Claim"
 
 
 def test_claims_that_contest_each_other_point_at_each_other() -> None:
-    assert [Reading(link).words for link in sayings.saying(desk(), "they-helped")["contests"]] == ["They failed to help."]
+    assert [Reading(link).words for link in sayings.saying(desk(), "they-helped")["contests"]] == [
+        "They failed to help."
+    ]
     (link,) = sayings.saying(desk(), "they-failed")["contested_by"]
     assert Reading(link).words == "They did help."
     assert Reading(link).links() == ["../sources/other/index.html#claim-they-helped"]

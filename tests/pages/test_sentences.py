@@ -6,12 +6,20 @@ from generator.pages.sentences import Record
 from tests.factory import VOTES
 
 DEFAULT = Vocabulary()
+REST, WORDS = "on this site rest on it", "with its own words, for the"
 WHETHER = "for which a source says whether it did"
 
 
 @pytest.mark.parametrize(
     ("n", "said"),
-    [(0, "no events"), (1, "one event"), (2, "two events"), (10, "ten events"), (11, "11 events"), (1200, "1,200 events")],
+    [
+        (0, "no events"),
+        (1, "one event"),
+        (2, "two events"),
+        (10, "ten events"),
+        (11, "11 events"),
+        (1200, "1,200 events"),
+    ],
 )
 def test_a_count_goes_with_its_noun(n: int, said: str) -> None:
     assert sentences.count(n, "event") == said
@@ -39,10 +47,16 @@ def test_names_are_listed(names: tuple[str, ...], said: str) -> None:
         (Record(0, 1, 1, streak=1), "Only one event has a source that says whether Armenia took part, and it did not."),
         (Record(2, 2, 2), f"Armenia took part in both events {WHETHER}."),
         (Record(0, 2, 2, streak=2), f"Armenia took part in neither of the two events {WHETHER}."),
-        (Record(1, 2, 2, streak=1), f"Armenia took part in one of the two events {WHETHER}; it stayed away from the last one."),
+        (
+            Record(1, 2, 2, streak=1),
+            f"Armenia took part in one of the two events {WHETHER}; it stayed away from the last one.",
+        ),
         (Record(3, 3, 9), f"Armenia took part in all three events {WHETHER}."),
         (Record(0, 4, 4, streak=4), f"Armenia took part in none of the four events {WHETHER}."),
-        (Record(7, 16, 24, streak=6), f"Armenia took part in 7 of the 16 events {WHETHER}; it stayed away from the last six."),
+        (
+            Record(7, 16, 24, streak=6),
+            f"Armenia took part in 7 of the 16 events {WHETHER}; it stayed away from the last six.",
+        ),
         (Record(7, 16, 24), f"Armenia took part in 7 of the 16 events {WHETHER}."),
     ],
 )
@@ -53,7 +67,10 @@ def test_the_opening_sentence_of_a_member_is_right_for_every_number(record: Reco
 @pytest.mark.parametrize(
     ("record", "said"),
     [
-        (Record(2, 3, 4, streak=1), f"Ann voted in two of the three events {WHETHER}; in the last one it missed the vote."),
+        (
+            Record(2, 3, 4, streak=1),
+            f"Ann voted in two of the three events {WHETHER}; in the last one it missed the vote.",
+        ),
         (Record(0, 1, 1, streak=1), "Only one event has a source that says whether Ann voted, and it did not."),
     ],
 )
@@ -99,9 +116,21 @@ def test_the_empty_cells_are_counted(cells: int, total: int, begin: str) -> None
         (1, 1, "One fact on this site rests on it, with its own words."),
         (2, 2, "Two facts on this site rest on it, each with its own words."),
         (1, 0, "One fact on this site rests on it; the place in it is given, not its words."),
-        (3, 1, "Three facts on this site rest on it; one is shown with its own words, for the others the place in it is given."),
-        (12, 2, "12 facts on this site rest on it; two are shown with its own words, for the others the place in it is given."),
-        (3, 2, "Three facts on this site rest on it; two are shown with its own words, for the other the place in it is given."),
+        (
+            3,
+            1,
+            f"Three facts {REST}; one is shown {WORDS} others the place in it is given.",
+        ),
+        (
+            12,
+            2,
+            f"12 facts {REST}; two are shown {WORDS} others the place in it is given.",
+        ),
+        (
+            3,
+            2,
+            f"Three facts {REST}; two are shown {WORDS} other the place in it is given.",
+        ),
     ],
 )
 def test_what_rests_on_a_source_is_said(total: int, quoted: int, said: str) -> None:

@@ -23,7 +23,8 @@ def test_events_statements_and_dated_claims_stand_by_year_the_newest_first() -> 
 
 def test_of_one_day_events_come_before_what_was_said_and_exact_dates_first() -> None:
     given = f.make_explainer(
-        events=(f.event("a", "2023-01-01"), f.event("b", "../2023-01-01")), statements=(f.statement("s", date="2023-01-01"),)
+        events=(f.event("a", "2023-01-01"), f.event("b", "../2023-01-01")),
+        statements=(f.statement("s", date="2023-01-01"),),
     )
     assert [anchor for _, anchor in entries(given)] == ["event-a", "statement-s", "event-b"]
 

@@ -16,7 +16,8 @@ def test_prose_uses_what_its_markers_point_at() -> None:
 
 def test_a_statement_is_used_on_the_timeline_by_its_speaker_and_in_positions() -> None:
     assert places("statement-not-leaving") == {
-        ("", ""), ("timeline", "statement-not-leaving"), ("people", "statement-not-leaving"), ("positions", "point-leaving"),
+        ("", ""), ("timeline", "statement-not-leaving"), ("people", "statement-not-leaving"),
+        ("positions", "point-leaving"),
     }  # fmt: skip
 
 

@@ -76,8 +76,7 @@ class Serve:
         beside.replace(path)
 
     def shows_after(self, edit: tuple[str, str, str], path: str, is_shown: Callable[[str], bool]) -> tuple[float, int]:
-        """Edit, wait until a page shows it, and return the seconds and the builds that it took."""
-        self.rest()
+        """Edit, wait until a page shows it, and return the seconds that it took and the builds until all is quiet."""
         before = self.said().count(BUILDING)
         self.edit(*edit)
         seconds = self.wait(lambda: is_shown(self.page(path)), f"{path} shows {edit}")
@@ -96,6 +95,7 @@ def start(project: Path, log: Path) -> Serve:
         process = subprocess.Popen(command, cwd=project, env=variables, stdout=out, stderr=out)
     serve = Serve(project, f"http://{address}/", log, process)
     serve.wait(lambda: "<html" in serve.page("index.html"), "the first page")
+    serve.rest()
     return serve
 
 
