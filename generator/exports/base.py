@@ -54,8 +54,9 @@ def _cell(value: Value) -> str:
     """A value as text; line breaks are line feeds, since a bare carriage return would stand unquoted."""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    text = "" if value is None else csv_cell(str(value))
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    if isinstance(value, str):
+        return csv_cell(value).replace("\r\n", "\n").replace("\r", "\n")
+    return "" if value is None else str(value)
 
 
 DATE_COLUMNS = (

@@ -23,5 +23,5 @@ def _csv(chart: Chart) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(csv_cell(name) for name in chart.table.columns)
-    writer.writerows(["" if v is None else csv_cell(str(v)) for v in row] for row in chart.table.rows)
+    writer.writerows([csv_cell(v) if isinstance(v, str) else v for v in row] for row in chart.table.rows)
     return out.getvalue()

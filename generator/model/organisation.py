@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from generator.model.base import Id, Record, Text, Title
-from generator.model.dates import EdtfDate
+from generator.model.dates import Edtf, EdtfDate
 from generator.model.evidence import Evidence, EvidenceList
 from generator.model.people import Wikidata
 
@@ -65,11 +65,16 @@ class Membership(Record):
 
     def certainly_outside(self, earliest: date | None, latest: date | None) -> bool:
         """Whether the days from `earliest` to `latest` lie wholly before or after this span, beyond doubt."""
-        first = self.since.earliest if self.since else None
-        last = self.until.latest if self.until else None
+        first = self.since.earliest if self.since and not _doubtful(self.since) else None
+        last = self.until.latest if self.until and not _doubtful(self.until) else None
         before = first is not None and latest is not None and latest < first
         after = last is not None and earliest is not None and earliest > last
         return before or after
+
+
+def _doubtful(bound: Edtf) -> bool:
+    """Whether a bound is approximate or uncertain, and so proves nothing."""
+    return bound.approximate or bound.uncertain
 
 
 class DatedEvidence(Record):

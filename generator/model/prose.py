@@ -97,7 +97,10 @@ class Prose:
 def _validated(value: object) -> Prose:
     if not isinstance(value, Prose | str):
         raise ValueError("prose is written as text")
-    return Prose.parse(value) if isinstance(value, str) else value
+    prose = Prose.parse(value) if isinstance(value, str) else value
+    if not prose.paragraphs:
+        raise ValueError("should not be empty")
+    return prose
 
 
 DESCRIPTION = (

