@@ -58,6 +58,8 @@ def nobody_stayed_away(explainer: Explainer, everyone: Tally) -> str:
     """The finding where no source states that a member stayed away."""
     vocabulary = explainer.editorial.vocabulary
     took, away = inside(vocabulary.took_part), inside(vocabulary.stayed_away)
+    if everyone.cases == 0:
+        return "No event is counted"
     if everyone.stated == 0:
         return f"For {of_all(0, everyone.cases, 'case')} does a source state whether the member {took}"
     if everyone.took_part == everyone.stated:

@@ -91,7 +91,7 @@ def timeline_chart(explainer: Explainer) -> Chart:
         figure=_figure(placed, rows, tops),
         table=_table(entries),
         height=height(HEAD + LANE * max(lanes, 6), [look["name"] for look in LOOKS.values()]),
-        narrow_figure={"yaxis": {"ticktext": row_names(rows, NARROW_NAME)}},
+        narrow_figure={"xaxis": {"nticks": 4, "tickangle": 0}, "yaxis": {"ticktext": row_names(rows, NARROW_NAME)}},
     )
 
 
@@ -138,7 +138,7 @@ def _lanes(entries: list[Entry], rows: list[str]) -> tuple[list[Placed], list[in
             lane = next(free, min(len(ends), MOST_LANES))
             ends[lane : lane + 1] = [max(entry.last, entry.first + room)]
             placed.append(Placed(entry, tops[-1] + lane))
-        tops.append(tops[-1] + max(len(ends), 2))
+        tops.append(tops[-1] + max(len(ends), 3))
     return placed, tops
 
 

@@ -85,7 +85,7 @@ DEFAULT = (
         counts_as="stayed-away", meaning="The member did not take part, or said beforehand that it would not.",
     ),
     Status(
-        id="suspended", label="Suspended", symbol="⏸", light="#5b4a8a", dark="#b8a6f0", pattern="+",
+        id="suspended", label="Suspended", symbol="‖", light="#5b4a8a", dark="#b8a6f0", pattern="+",
         counts_as="outside", meaning="The membership was suspended at the time.",
     ),
 )  # fmt: skip

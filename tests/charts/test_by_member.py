@@ -9,8 +9,18 @@ from generator.charts.cases import by_member, ranked, total
 from generator.charts.layout import MOST_ROWS
 from generator.model.explainer import Explainer
 from tests import factory
-from tests.charts.small import by_status, many_members, not_stated, nothing, one_day, one_event, one_member, small
-from tests.charts.small import traces, votes
+from tests.charts.small import (
+    by_status,
+    many_members,
+    not_stated,
+    nothing,
+    one_day,
+    one_event,
+    one_member,
+    small,
+    traces,
+    votes,
+)
 
 
 def test_bars_are_the_counts_of_the_table(record: Explainer) -> None:
@@ -29,12 +39,8 @@ def test_rows_are_members_in_their_rank(record: Explainer) -> None:
 def test_each_row_names_its_denominator() -> None:
     chart = by_member_chart(small())
     beside = [note["text"] for note in chart.figure["layout"]["annotations"]]
-    assert beside == ["2 of 2 stated" if i == 1 else text for i, text in enumerate(beside)]
-    assert beside == ["3 of 3 stated", "1 of 2 stated", "1 of 3 stated", "Took part"] or "Took part" in beside
-    for row in chart.table.rows:
-        took, stated, cases = row[-3:]
-        assert f"{took} of {stated} stated" in beside
-        assert cases == 3
+    assert beside == ["3 of 3 stated", "1 of 2 stated", "1 of 3 stated", "Took part"]
+    assert [row[-3:] for row in chart.table.rows] == [(3, 3, 3), (1, 2, 3), (1, 3, 3)]
 
 
 def test_legend_and_colours_follow_the_vocabulary() -> None:

@@ -20,7 +20,7 @@ def test_tallies_are_the_counts_of_the_table(record: Explainer) -> None:
     found = by_member(record)
     for count in counts:
         tally = found[count.group[0]]
-        assert (tally.took_part, tally.stated) == (count.took_part, count.stated)
+        assert (tally.took_part, tally.stated) == (count.n, count.stated)
         assert all(count.by_status[status] == n for status, n in tally.by_status.items())
 
 
@@ -45,7 +45,7 @@ def test_nobody_can_take_part_outside_membership_or_ahead() -> None:
 def test_entries_for_several_events_and_events_of_others_are_no_cases() -> None:
     other = factory.organisation(id="elsewhere")
     explainer = factory.make_explainer(
-        events=(factory.event("several", counted=False), factory.event("foreign", organisation="elsewhere")),
+        events=(factory.event("several", extent="several"), factory.event("foreign", organisation="elsewhere")),
         organisations=(factory.organisation(), other),
     )
     assert by_member(explainer) == {}

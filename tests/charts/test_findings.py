@@ -24,7 +24,9 @@ def test_the_caveat_counts_what_is_in_no_denominator() -> None:
 
 
 def test_events_ahead_are_told_of() -> None:
-    assert left_out(factory.make_explainer(events=(factory.event("a", "2030"),))) == "Not counted: 1 event not yet held."
+    assert (
+        left_out(factory.make_explainer(events=(factory.event("a", "2030"),))) == "Not counted: 1 event not yet held."
+    )
     assert left_out(small()) == ""
 
 

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from generator.charts.layout import base_layout, count_axis, ends, heading, height, note, row_axis, row_names, step, year_axis
+from generator.charts.layout import (
+    base_layout,
+    count_axis,
+    ends,
+    heading,
+    height,
+    note,
+    row_axis,
+    row_names,
+    step,
+    year_axis,
+)
 
 
 @pytest.mark.parametrize(("most", "size"), [(1, 1), (6, 1), (7, 2), (12, 2), (13, 5), (31, 10), (1_000, 200)])

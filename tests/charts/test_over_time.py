@@ -8,7 +8,17 @@ from generator.charts.cases import by_member, total
 from generator.charts.over_time import over_time_chart
 from generator.model.explainer import Explainer
 from tests import factory
-from tests.charts.small import by_status, many_members, not_stated, nothing, one_member, small, traces, votes, years_only
+from tests.charts.small import (
+    by_status,
+    many_members,
+    not_stated,
+    nothing,
+    one_member,
+    small,
+    traces,
+    votes,
+    years_only,
+)
 
 
 def test_bars_are_the_counts_of_the_table(record: Explainer) -> None:
