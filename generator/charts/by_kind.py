@@ -152,7 +152,7 @@ def _title(explainer: Explainer, members: Rows, panels: list[Panel]) -> str:
     stated = [(kind, tally) for kind, tally in everyone if tally.stated][:MANY]
     if not stated:
         return "For no kind of event does a source state who took part" if panels else "No event is counted"
-    found = [f"in {of_all(t.took_part, t.stated, 'stated case')} of {inside(kind.plural)}" for kind, t in stated]
+    found = [f"in {of_all(t.took_part, t.stated, 'reported case')} of {inside(kind.plural)}" for kind, t in stated]
     return f"Members {took} {listed(found)}"
 
 

@@ -123,11 +123,11 @@ def _caption(explainer: Explainer, members: dict[str, Tally], hidden: int) -> st
     few = [m for m, tally in members.items() if not reaches_minimum(explainer, tally)]
     parts = [caveat(explainer, total(explainer, members.values()))]
     if members and len(few) == len(members):
-        parts.append(f"The order is by count, not by share: no member has {count_of(minimum, 'stated case')}.")
+        parts.append(f"The order is by count, not by share: no member has {count_of(minimum, 'reported event')}.")
     elif few:
         parts.append(
             f"The order is by share; {listed(names(explainer, few), MANY)} {verb_for(len(few), 'has', 'have')} fewer "
-            f"than {count_of(minimum, 'stated case')} and {verb_for(len(few), 'comes', 'come')} last, by count."
+            f"than {count_of(minimum, 'reported event')} and {verb_for(len(few), 'comes', 'come')} last, by count."
         )
     if hidden:
         parts.append(f"The bars show the first and last of {count_of(len(members), 'member')}; the table has all.")

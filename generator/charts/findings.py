@@ -15,6 +15,7 @@ from generator.charts.words import (
     of_all,
     verb_for,
 )
+from generator.model.evidence import Evidence
 from generator.model.explainer import Explainer
 
 
@@ -23,9 +24,9 @@ def names(explainer: Explainer, members: Iterable[str]) -> list[str]:
     return [explainer.members[member].name for member in members]
 
 
-def in_cases(n: int, stated: int) -> str:
-    """How many of the stated cases: "in 8 of 20 stated cases", "in both stated cases"."""
-    return f"in {of_all(n, stated, 'stated case')}"
+def in_cases(n: int, stated: int, noun: str = "reported event") -> str:
+    """How many of those that a source reports on: "in 8 of 20 reported events", "in both reported cases"."""
+    return f"in {of_all(n, stated, noun)}"
 
 
 def stayed_away_most(explainer: Explainer, members: Mapping[str, Tally], most: Sequence[str]) -> str:
@@ -36,9 +37,9 @@ def stayed_away_most(explainer: Explainer, members: Mapping[str, Tally], most: S
     if len(most) == 1:
         found = f"{names(explainer, most)[0]} {verb} {in_cases(tally.stayed_away, tally.stated)}"
     elif rest:
-        found = f"{_subject(explainer, most)} each {verb} in {count_of(tally.stayed_away, 'stated case')}"
+        found = f"{_subject(explainer, most)} each {verb} in {count_of(tally.stayed_away, 'reported event')}"
     else:
-        return f"Each of the {number(len(most))} members {verb} in {count_of(tally.stayed_away, 'stated case')}"
+        return f"Each of the {number(len(most))} members {verb} in {count_of(tally.stayed_away, 'reported event')}"
     return f"{found}{_other_than(rest)}"
 
 
@@ -63,7 +64,7 @@ def nobody_stayed_away(explainer: Explainer, everyone: Tally) -> str:
     if everyone.stated == 0:
         return f"For {of_all(0, everyone.cases, 'case')} does a source state whether the member {took}"
     if everyone.took_part == everyone.stated:
-        return f"Members {took} {in_cases(everyone.took_part, everyone.stated)}"
+        return f"Members {took} {in_cases(everyone.took_part, everyone.stated, 'reported case')}"
     return f"No source states that a member {away}"
 
 
@@ -92,7 +93,15 @@ def left_out(explainer: Explainer) -> str:
 
 
 def source_line(explainer: Explainer) -> str:
-    """How many articles the counted cases rest on."""
+    """How many sources the counted cases rest on."""
     counted = [event.id for event in explainer.own_events.values() if event.counted]
-    n = len(explainer.participation.articles(counted))
-    return f"{noun_for(n, 'Source')}: {count_of(n, 'article')}; see the events."
+    return _rests_on(len(explainer.participation.articles(counted)))
+
+
+def sources_of(evidence: Iterable[Evidence]) -> str:
+    """How many sources this evidence comes from."""
+    return _rests_on(len({each.article for each in evidence}))
+
+
+def _rests_on(n: int) -> str:
+    return f"From {count_of(n, 'source')}, named with each entry." if n else "No source is used."

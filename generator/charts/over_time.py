@@ -130,12 +130,13 @@ def _title(explainer: Explainer, panels: list[Panel], everyone: Tally) -> str:
         return f"{nobody_stayed_away(explainer, everyone)}{_span(panels[0].years)}"
     verb, name = inside(explainer.editorial.vocabulary.stayed_away), panels[0].name
     who = name if name != "All members" else "Members"
+    noun = "reported case" if who == "Members" else "reported event"
     most = max(away.values())
     peaks = [year for year, n in away.items() if n == most]
     if len(peaks) > 1:
         return f"{who} {verb} most often in {listed([str(y) for y in peaks])}, in {count_of(most, 'case')} each"
     often = "only" if len(away) == 1 else "most often"
-    return f"{who} {verb} {often} in {peaks[0]}, {in_cases(most, panels[0].years[peaks[0]].stated)}"
+    return f"{who} {verb} {often} in {peaks[0]}, {in_cases(most, panels[0].years[peaks[0]].stated, noun)}"
 
 
 def _span(years: Years) -> str:

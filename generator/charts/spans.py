@@ -14,7 +14,7 @@ from typing import Any
 from generator.charts import targets
 from generator.charts.base import Chart, Figure, Table, make_figure
 from generator.charts.fills import said
-from generator.charts.findings import source_line
+from generator.charts.findings import sources_of
 from generator.charts.layout import HEAD, NARROW_NAME, ROW, base_layout, ends, height, row_axis, row_names
 from generator.charts.words import count_of, listed, verb_for
 from generator.escape import plotly
@@ -52,7 +52,7 @@ def spans_chart(explainer: Explainer) -> Chart:
         title=_title(explainer),
         alt=_alt(explainer, own),
         caption=f"A bar up to {explainer.editorial.as_of.human()} had not ended. A pale part is uncertain.{more}",
-        source=source_line(explainer),
+        source=sources_of(e for m in own for e in m.evidence),
         figure=_figure(explainer, placed, names),
         table=_table(explainer, own),
         height=height(HEAD + ROW * max(len(drawn), 2), list({span.instrument.name for span in placed})),

@@ -1,7 +1,8 @@
 """The timeline: events by kind, statements and dated claims, each where its date puts it, as exactly as it is known.
 
-A day is a point. Any other date is a bar over all the days that it may be, paler where its start or end is not known;
-such a bar is capped at a fixed length, and says so. What falls together in a row is stacked, so nothing hides another.
+A day is a point. A date of which only one end is known is a triangle at that end, which points to the days that it may
+be. Any other date is a bar over all the days that it may be. What falls together in a row is stacked, so nothing hides
+another.
 """
 
 from __future__ import annotations
@@ -16,15 +17,16 @@ from typing import Any, Literal
 from generator.charts import targets
 from generator.charts.base import Chart, Figure, Table, make_figure
 from generator.charts.fills import said
-from generator.charts.findings import source_line
+from generator.charts.findings import sources_of
 from generator.charts.layout import HEAD, NARROW_NAME, base_layout, height, row_axis, row_names
 from generator.charts.words import count_of, listed, of_all, shortened, verb_for
 from generator.model.dates import Edtf
+from generator.model.evidence import Evidence
 from generator.model.explainer import Explainer
 
 ID = "timeline"
-MOST_MARKS, MOST_LANES, LANE, LEAD = 300, 40, 12, timedelta(days=90)
-"""How many entries and lanes are drawn, the height of a lane in CSS pixels, and how long a bar without an end is."""
+MOST_MARKS, MOST_LANES, LANE = 300, 40, 12
+"""How many entries and lanes are drawn, and the height of a lane in CSS pixels."""
 
 STATEMENTS, CLAIMS = "Statements", "Other dated facts"
 
@@ -48,13 +50,13 @@ class Entry:
 
     @property
     def first(self) -> date:
-        """The first day that is drawn."""
-        return self.when.earliest or (self.last - LEAD)
+        """The first day that is drawn; where the start is open, the day by which it happened."""
+        return self.when.earliest or self.last
 
     @property
     def last(self) -> date:
-        """The last day that is drawn."""
-        return self.when.latest or (self.when.midpoint + LEAD)
+        """The last day that is drawn; where the end is open, the day since which it holds."""
+        return self.when.latest or self.when.earliest or self.when.midpoint
 
     @property
     def open(self) -> bool:
@@ -62,9 +64,16 @@ class Entry:
         return self.when.earliest is None or self.when.latest is None
 
     @property
-    def exact(self) -> bool:
-        """Whether the date is one day, drawn as a point."""
-        return self.when.single_day
+    def pointed(self) -> bool:
+        """Whether the entry is drawn as a point: at its day, or at the one day known of an open date."""
+        return self.when.single_day or self.open
+
+    @property
+    def symbol(self) -> str:
+        """The sign of its point, which for an open date shows the way to the days that it may be."""
+        if not self.open:
+            return LOOKS[self.sort]["symbol"]
+        return "triangle-left" if self.when.earliest is None else "triangle-right"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +96,7 @@ def timeline_chart(explainer: Explainer) -> Chart:
         title=_title(entries),
         alt=_alt(entries, shown),
         caption=_caption(entries, shown),
-        source=source_line(explainer),
+        source=sources_of(e for entry in _cited(explainer) for e in entry),
         figure=_figure(placed, rows, tops),
         table=_table(entries),
         height=height(HEAD + LANE * max(lanes, 6), [look["name"] for look in LOOKS.values()]),
@@ -107,6 +116,13 @@ def _entries(explainer: Explainer) -> Iterator[Entry]:
     for claim in explainer.claims.values():
         if claim.date:
             yield Entry("claim", CLAIMS, claim.date, claim.text, targets.on_timeline("claim", claim.id))
+
+
+def _cited(explainer: Explainer) -> Iterator[tuple[Evidence, ...]]:
+    """The evidence of everything that has a date."""
+    yield from (event.evidence for event in explainer.own_events.values())
+    yield from (said_.evidence for said_ in explainer.statements.values() if said_.date)
+    yield from (claim.evidence for claim in explainer.claims.values() if claim.date)
 
 
 def _rows(explainer: Explainer) -> list[str]:
@@ -168,21 +184,21 @@ def _line(y: float) -> dict[str, Any]:
 def _traces(sort: Sort, placed: list[Placed]) -> Iterator[dict[str, Any]]:
     """The points and the bars of one sort; the legend names it once."""
     look = LOOKS[sort]
-    points = [p for p in placed if p.entry.sort == sort and p.entry.exact]
-    bars = [p for p in placed if p.entry.sort == sort and not p.entry.exact]
+    points = [p for p in placed if p.entry.sort == sort and p.entry.pointed]
+    bars = [p for p in placed if p.entry.sort == sort and not p.entry.pointed]
     common = {"name": look["name"], "legendgroup": sort, "meta": {"light": look["light"], "dark": look["dark"]}}
     if points:
         yield {
             **common, "type": "scatter", "mode": "markers",
             "x": [p.entry.first.isoformat() for p in points], "y": [p.lane for p in points],
-            "marker": {"symbol": look["symbol"], "size": 9, "color": look["light"]}, **_said(points),
+            "marker": {"symbol": [p.entry.symbol for p in points], "size": 9, "color": look["light"]}, **_said(points),
         }  # fmt: skip
     if bars:
         yield {
             **common, "type": "bar", "orientation": "h", "showlegend": not points, "width": 0.7,
             "base": [p.entry.first.isoformat() for p in bars], "y": [p.lane for p in bars],
             "x": [_milliseconds(p.entry) for p in bars],
-            "marker": {"color": look["light"], "opacity": [0.45 if p.entry.open else 0.75 for p in bars]},
+            "marker": {"color": look["light"], "opacity": 0.75},
             **_said(bars),
         }  # fmt: skip
 
@@ -200,7 +216,10 @@ def _title(entries: list[Entry]) -> str:
     """How much there is, and in which year most of it falls."""
     if not entries:
         return "Nothing has a date"
-    year, n = Counter(entry.when.year for entry in entries).most_common(1)[0]
+    certain = [entry.when.year for entry in entries if not entry.open]
+    if not certain:
+        return "No entry has a date that is known from both sides"
+    year, n = Counter(certain).most_common(1)[0]
     found = of_all(n, len(entries), "dated entry", "dated entries")
     return f"{found.capitalize()} {verb_for(n, 'falls', 'fall')} in {year}"
 
@@ -211,11 +230,15 @@ def _alt(entries: list[Entry], shown: list[Entry]) -> str:
     counts = Counter(entry.sort for entry in shown)
     told = listed([count_of(counts[sort], sort) for sort in LOOKS if counts[sort]])
     first, last = min(e.first for e in shown), max(e.last for e in shown)
-    return f"A line of time from {first.year} to {last.year} with {told}. Days are points, other dates are bars."
+    marks = "Days are points, other dates are bars or triangles."
+    return f"A line of time from {first.year} to {last.year} with {told}. {marks}"
 
 
 def _caption(entries: list[Entry], shown: list[Entry]) -> str:
-    parts = ["A point is a day; a bar covers all the days that an imprecise date allows, paler where one end is open."]
+    parts = [
+        "A point is a day. A triangle stands at a day by which something had happened, or since which it has lasted, "
+        "where no source gives more. A bar covers all the days that a date allows."
+    ]
     if hidden := len(entries) - len(shown):
         earlier = f"{count_of(hidden, 'earlier entry', 'earlier entries')} {verb_for(hidden)}"
         parts.append(f"{earlier} in the table and the list, not in the picture.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from generator.escape import Safe
+from generator.escape import Safe, join
 from generator.model.article import Article
 from generator.model.dates import Edtf
 from generator.model.event import Event
@@ -17,6 +17,7 @@ from generator.pages.markup import element, hyperlink, time
 from generator.pages.notes import Notes
 
 _MAX_TIP = 300
+MANY_CELLS = 5_000
 
 
 class Desk:
@@ -26,6 +27,14 @@ class Desk:
         self.explainer = explainer
         self.path = path
         self.notes = Notes(path, explainer.articles)
+
+    @cached_property
+    def cell_by_cell(self) -> bool:
+        """Whether there are so few cells that pages can list each one with its evidence under an anchor of its own.
+
+        Of more, pages show numbers, and each cell leads to its source's page; the downloads have them all.
+        """
+        return sum(count.stated for count in self.explainer.participation.counts()) <= MANY_CELLS
 
     @cached_property
     def contesters(self) -> Mapping[str, tuple[str, ...]]:
@@ -47,6 +56,13 @@ class Desk:
     def marks_of(self, anchor: str, evidence: Sequence[Evidence]) -> Safe:
         """The evidence markers of anything else that a source's page lists under this anchor."""
         return self.notes.marks(anchor, evidence)
+
+    def marks_of_cell(self, anchor: str, evidence: Sequence[Evidence]) -> Safe:
+        """The evidence markers of a cell; where there are very many cells, the names of its sources instead."""
+        if self.cell_by_cell:
+            return self.notes.marks(anchor, evidence)
+        named = join([self.source(article) for article in dict.fromkeys(each.article for each in evidence)], ", ")
+        return Safe(" (") + named + Safe(")")
 
     def term(self, term_id: str, words: str = "") -> Safe:
         """A glossary term, with its meaning for those who point at it."""

@@ -20,10 +20,10 @@ def disputed_dates(desk: Desk) -> Iterator[Event]:
     return (event for event in desk.explainer.events.values() if event.date_disputed)
 
 
-def headlines(desk: Desk) -> list[Safe]:
-    """Every dispute in one line, leading to its entry: the authors' own, then those that the program found."""
-    told = [(dispute.title, links.anchor("dispute", dispute.id)) for dispute in desk.explainer.disputes.values()]
-    return [*_leading(desk, told), *found(desk)]
+def told(desk: Desk) -> list[Safe]:
+    """The disputes that the authors set out, each in one line, leading to its entry."""
+    titles = [(dispute.title, links.anchor("dispute", dispute.id)) for dispute in desk.explainer.disputes.values()]
+    return _leading(desk, titles)
 
 
 def found(desk: Desk) -> list[Safe]:

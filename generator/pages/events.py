@@ -12,12 +12,15 @@ from generator.pages.base import Page, Supplies, View
 from generator.pages.desk import Desk
 from generator.pages.disagreements import date_anchor, dates
 from generator.pages.markup import hyperlink, listed
-from generator.pages.matrix import badge, matrix, newest_first
+from generator.pages.matrix import badge, fitting, matrix, newest_first
 from generator.pages.records import part
 from generator.pages.sentences import capital, count
 
 MAX_LISTED = 1_000
 """More events than this are listed on the pages of their years only."""
+
+MOST_NAMES = 30
+"""More members than this are counted and not named."""
 
 FORMATS = {"in-person": "In person", "video": "By video link", "mixed": "In person and by video link"}
 
@@ -80,7 +83,9 @@ def _page(explainer: Explainer, year: int, events: Sequence[Event]) -> Page:
         "title": f"Events of {year}",
         "opening": capital(f"{count(len(events), 'event')}, the newest first."),
         "all": desk.to(links.EVENTS),
-        "matrix_view": matrix(desk, own, f"Who took part in the events of the {short} of {year}"),
+        "matrix_view": matrix(
+            desk, fitting(own, len(explainer.own_members)), f"Who took part in the events of the {short} of {year}"
+        ),
         "events": [_event(desk, event) for event in events],
     }
     view["notes"] = desk.notes.view()
@@ -132,16 +137,19 @@ def _merged(desk: Desk, event_id: str) -> View:
 def _parts(desk: Desk, event: Event) -> View:
     """Who took part: a row for each member of whom a source speaks, a line for the others of each status."""
     cells = desk.explainer.participation.of_event(event.id)
+    apart = [cell for cell in cells if cell.reports and desk.cell_by_cell]
     others: dict[str, list[Cell]] = {}
     for cell in cells:
-        if not cell.reports:
+        if cell not in apart:
             others.setdefault(cell.status.id, []).append(cell)
     return {
-        "parts": [part(desk, cell) for cell in cells if cell.reports],
+        "parts": [part(desk, cell) for cell in apart],
         "others": [_others(desk, alike) for alike in others.values()],
     }
 
 
 def _others(desk: Desk, cells: Sequence[Cell]) -> View:
+    """Members of one status in a line: their names, or of very many their number."""
     status = cells[0].status
-    return {**badge(status), "meaning": status.meaning, "members": listed([desk.member(c.member) for c in cells])}
+    names = listed([desk.member(cell.member) for cell in cells]) if len(cells) <= MOST_NAMES else ""
+    return {**badge(status), "meaning": status.meaning, "members": names or count(len(cells), "member")}

@@ -20,6 +20,7 @@ def figure(chart: Chart, path: str) -> View:
         "caption": chart.caption,
         "source": chart.source,
         "height": chart.height,
+        "narrow_height": (chart.narrow_figure or {}).get("height", chart.height),
         "json": links.file_link(path, f"assets/charts/{chart.id}.json"),
         "csv": links.file_link(path, f"assets/charts/{chart.id}.csv"),
         "embed": links.link(path, embed_page(chart)),

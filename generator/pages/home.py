@@ -9,7 +9,7 @@ from generator.model.explainer import Explainer
 from generator.pages import figures, links
 from generator.pages.base import Page, Supplies, View
 from generator.pages.desk import Desk
-from generator.pages.disagreements import found, headlines
+from generator.pages.disagreements import found, told
 from generator.pages.inline import line, paragraphs
 from generator.pages.markup import hyperlink, time
 from generator.pages.matrix import LATEST_ON_FIRST_PAGE, LIMIT_ON_FIRST_PAGE, matrix, newest_first
@@ -58,7 +58,8 @@ def _matrix(desk: Desk) -> View:
 
 def _boxes(desk: Desk) -> View:
     editorial = desk.explainer.editorial
-    computed, every = found(desk), headlines(desk)
+    computed = found(desk)
+    every = [*told(desk), *computed]
     known = [line(desk, point) for point in editorial.known]
     disputed = [line(desk, point) for point in editorial.disputed]
     not_known = [line(desk, point) for point in editorial.not_known]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from posixpath import relpath
 
 from generator.escape import Safe
@@ -24,6 +25,7 @@ HAND_WRITTEN = (ABOUT, HOW_TO_READ)
 _PLAIN = re.compile(r"[A-Za-z0-9./_-]*")
 
 
+@lru_cache(65_536)
 def link(from_path: str, to_path: str, fragment: str = "") -> Safe:
     """The address of one page as another writes it; a page is named by its folder or by its file.
 

@@ -83,8 +83,8 @@ def cell_address(desk: Desk, event: Event, cell: Cell) -> Safe | None:
         return None
     anchor = cell_anchor(cell)
     if len(cell.articles) == 1:
-        return desk.to(links.source_page(cell.articles[0]), anchor)
-    return desk.to(links.year_page(event), anchor)
+        return desk.to(links.source_page(cell.articles[0]), anchor if desk.cell_by_cell else "")
+    return desk.to(links.year_page(event), anchor if desk.cell_by_cell else links.anchor("event", event.id))
 
 
 def cell_anchor(cell: Cell) -> Safe:

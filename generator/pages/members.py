@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.model.explainer import Explainer
 from generator.model.organisation import Member, Membership
@@ -11,27 +11,28 @@ from generator.pages.base import Page, Supplies, View
 from generator.pages.desk import Desk
 from generator.pages.markup import listed
 from generator.pages.matrix import newest_first
-from generator.pages.records import appearance, record, spans
+from generator.pages.records import appearance, records, spans
 from generator.pages.sayings import claim, claims_in_order, in_order, statement
-from generator.pages.sentences import count, left_out, others, took_part
+from generator.pages.sentences import Record, count, left_out, others, took_part
 
-MAX_EVENTS = 500
+MAX_EVENTS = 300
 
 
 def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
     """The list of members, then each member's page."""
-    yield _index(explainer)
+    found = records(explainer)
+    yield _index(explainer, found)
     for member in explainer.own_members.values():
-        yield _page(explainer, member)
+        yield _page(explainer, member, found[member.id])
 
 
-def _index(explainer: Explainer) -> Page:
+def _index(explainer: Explainer, found: Mapping[str, Record]) -> Page:
     desk = Desk(explainer, links.MEMBERS)
     short = explainer.organisation.short
     members = explainer.own_members
     view: View = {
         "opening": _opening(len(members), short),
-        "members": [_row(desk, member) for member in members],
+        "members": [_row(desk, member, found[member]) for member in members],
         "took_part": explainer.editorial.vocabulary.took_part,
         "participation": desk.to(links.PARTICIPATION),
     }
@@ -46,8 +47,7 @@ def _opening(members: int, short: str) -> str:
     return f"The sources used here name {count(members, 'present or former member')} of the {short}."
 
 
-def _row(desk: Desk, member: str) -> View:
-    found = record(desk.explainer, member)
+def _row(desk: Desk, member: str, found: Record) -> View:
     return {
         "member": desk.member(member),
         "spans": spans(desk, desk.explainer.spans(member)),
@@ -56,9 +56,9 @@ def _row(desk: Desk, member: str) -> View:
     }
 
 
-def _page(explainer: Explainer, member: Member) -> Page:
+def _page(explainer: Explainer, member: Member, found: Record) -> Page:
     desk = Desk(explainer, links.member_page(member.id))
-    found, vocabulary = record(explainer, member.id), explainer.editorial.vocabulary
+    vocabulary = explainer.editorial.vocabulary
     people = explainer.speaks_for(member.id)
     voices = (member.id, *(person.id for person in people))
     claims = [c for c in explainer.claims.values() if c.by in voices]
@@ -85,9 +85,9 @@ def _elsewhere(explainer: Explainer, member: str) -> list[Membership]:
 def _record(desk: Desk, member: str) -> View:
     events = newest_first(desk.explainer.events.values())
     shown = events[:MAX_EVENTS]
-    cells = [(event, desk.explainer.participation.cell(event.id, member)) for event in shown]
+    cells = {cell.event: cell for cell in desk.explainer.participation.of_member(member)}
     return {
-        "rows": [appearance(desk, event, cell) for event, cell in cells],
+        "rows": [appearance(desk, event, cells[event.id]) for event in shown],
         "left_out": left_out(len(shown), len(events), "event"),
         "data": desk.to(links.DATA),
     }

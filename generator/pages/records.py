@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from generator.escape import Safe
@@ -20,10 +20,13 @@ from generator.pages.matrix import badge, cell_anchor
 from generator.pages.sentences import Record
 
 
-def record(explainer: Explainer, member: str) -> Record:
-    """A member's part in the organisation's own events."""
+def records(explainer: Explainer) -> Mapping[str, Record]:
+    """Each member's part in the organisation's own events."""
     counts = {count.group[0]: count for count in explainer.participation.counts("member", among=explainer.own_events)}
-    found = counts.get(member)
+    return {member: _record(explainer, member, counts.get(member)) for member in explainer.own_members}
+
+
+def _record(explainer: Explainer, member: str, found: Count | None) -> Record:
     if found is None:
         return Record(0, 0, 0)
     in_part = {s.id: found.by_status.get(s.id, 0) for s in explainer.editorial.vocabulary if s.counts_as == "in-part"}
@@ -49,9 +52,8 @@ def _possible(found: Count) -> int:
 
 
 def _streak(explainer: Explainer, member: str) -> int:
-    counted = [event.id for event in explainer.own_events.values() if event.counted]
-    cells = (explainer.participation.cell(event, member) for event in reversed(counted))
-    stated = (cell for cell in cells if cell.status.stated)
+    cells = [cell for cell in explainer.participation.of_member(member) if explainer.own_events.get(cell.event)]
+    stated = [cell for cell in reversed(cells) if cell.status.stated and explainer.events[cell.event].counted]
     return sum(1 for _ in takewhile(lambda cell: cell.status.counts_as == "stayed-away", stated))
 
 
@@ -64,7 +66,7 @@ def part(desk: Desk, cell: Cell) -> View:
         "levels": "; ".join(desk.level(level) for level in cell.levels),
         "notes": cell.notes,
         "versions": versions(desk, cell),
-        "disputed": len({report.status for report in cell.reports}) > 1,
+        "disputed": cell.status.derived and bool(cell.reports),
     }
 
 
@@ -76,7 +78,8 @@ def versions(desk: Desk, cell: Cell) -> list[View]:
     for report in cell.reports:
         told.setdefault(report.status, []).extend(report.evidence)
     return [
-        {**badge(vocabulary[status]), "marks": desk.marks_of(anchor, evidence)} for status, evidence in told.items()
+        {**badge(vocabulary[status]), "marks": desk.marks_of_cell(anchor, evidence)}
+        for status, evidence in told.items()
     ]
 
 

@@ -6,14 +6,17 @@ from collections.abc import Iterator, Mapping
 
 from generator.escape import Safe, url
 from generator.model.article import Article, Kind
-from generator.model.explainer import Explainer
+from generator.model.explainer import Explainer, Taken
 from generator.pages import links
 from generator.pages.base import Page, Supplies, View
 from generator.pages.desk import Desk
 from generator.pages.markup import outward, time
 from generator.pages.sentences import capital, count, facts
-from generator.pages.taken import pieces, sections
-from generator.pages.uses import Use, uses
+from generator.pages.taken import Used, listed_reports, pieces, sections
+from generator.pages.uses import uses
+
+Weight = tuple[int, int]
+"""How many facts rest on a source, and for how many of them its own words are shown."""
 
 KINDS: Mapping[Kind, tuple[str, str]] = {
     "news": ("News report", "News reports"),
@@ -23,21 +26,28 @@ KINDS: Mapping[Kind, tuple[str, str]] = {
 
 
 def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
-    """The list of sources, then each source's page."""
-    yield _index(explainer)
+    """Each source's page, then the list of all, which tells what they weigh."""
     used = uses(explainer)
+    weights: dict[str, Weight] = {}
     for article in explainer.articles.values():
-        yield _page(explainer, article, used)
+        taken = explainer.taken_from(article.id)
+        weights[article.id] = _weight(taken, article)
+        yield _page(Desk(explainer, links.source_page(article.id)), article, taken, used)
+    yield _index(explainer, weights)
 
 
-def _index(explainer: Explainer) -> Page:
+def _index(explainer: Explainer, weights: Mapping[str, Weight]) -> Page:
     desk = Desk(explainer, links.SOURCES)
     others = [article for article in explainer.articles.values() if article is not explainer.lead]
     groups = [(kind, label, [a for a in others if a.kind == kind]) for kind, (_, label) in KINDS.items()]
     view: View = {
         "opening": capital(f"{count(len(explainer.articles), 'source')} in all."),
         "groups": [
-            {"anchor": anchor, "label": label, "rows": [_row(desk, article) for article in articles]}
+            {
+                "anchor": anchor,
+                "label": label,
+                "rows": [_row(desk, article, weights[article.id]) for article in articles],
+            }
             for anchor, label, articles in (
                 (links.anchor("lead"), "The report that raised the question", [explainer.lead]),
                 *((links.anchor(kind), label, found) for kind, label, found in groups if found),
@@ -49,8 +59,8 @@ def _index(explainer: Explainer) -> Page:
     return Page(links.page_file(desk.path), "sources.md.jinja", "Sources", description, view)
 
 
-def _row(desk: Desk, article: Article) -> View:
-    total, quoted = _weight(desk.explainer, article)
+def _row(desk: Desk, article: Article, weight: Weight) -> View:
+    total, quoted = weight
     return {
         "source": desk.source(article.id),
         "publisher": article.publisher or "not named",
@@ -61,23 +71,23 @@ def _row(desk: Desk, article: Article) -> View:
     }
 
 
-def _weight(explainer: Explainer, article: Article) -> tuple[int, int]:
-    """How many facts rest on the source, and for how many of them its own words are shown."""
-    evidence = list(pieces(explainer.taken_from(article.id)))
-    quoted = sum(1 for each in evidence if any(e.exact and e.article == article.id for e in each))
-    return len(evidence), quoted
+def _weight(taken: Taken, article: Article) -> Weight:
+    quoted = sum(1 for each in pieces(taken) if any(e.exact and e.article == article.id for e in each))
+    return taken.count, quoted
 
 
-def _page(explainer: Explainer, article: Article, used: Mapping[str, tuple[Use, ...]]) -> Page:
-    desk = Desk(explainer, links.source_page(article.id))
+def _page(desk: Desk, article: Article, taken: Taken, used: Used) -> Page:
+    left = len(taken.reports) - len(listed_reports(desk, taken, used))
     view: View = {
         "name": article.name,
         "described": article.title is None,
-        "is_lead": article is explainer.lead,
-        "facts": facts(*_weight(explainer, article)),
+        "is_lead": article is desk.explainer.lead,
+        "facts": facts(*_weight(taken, article)),
         "citation": [{"name": name, "words": words} for name, words in _citation(article)],
         "note": article.note or "",
-        "sections": sections(desk, article.id, used),
+        "sections": sections(desk, article.id, taken, used),
+        "left": count(left, "entry", "entries") if left else "",
+        "data": desk.to(links.DATA),
         "sources": desk.to(links.SOURCES),
         "how_to_read": desk.to(links.HOW_TO_READ),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.escape import Safe
+from generator.model.event import Report
 from generator.model.evidence import Evidence
 from generator.model.explainer import Explainer, Taken
 from generator.model.organisation import Membership
@@ -31,14 +32,13 @@ def pieces(taken: Taken) -> Iterator[Sequence[Evidence]]:
     yield from (role.evidence for _, role in taken.roles)
 
 
-def sections(desk: Desk, article: str, used: Used) -> list[View]:
+def sections(desk: Desk, article: str, taken: Taken, used: Used) -> list[View]:
     """The entries in groups; groups without entries are left out."""
-    taken = desk.explainer.taken_from(article)
     groups = (
         ("statements", "Statements", _statements(desk, taken)),
         ("claims", "Claims and reported facts", _claims(desk, taken)),
         ("events", "Events", _events(desk, taken)),
-        ("participation", "Who took part", _reports(desk, taken)),
+        ("participation", "Who took part", _reports(desk, listed_reports(desk, taken, used))),
         ("memberships", "Membership", _memberships(desk, taken)),
         ("offices", "People and their offices", _roles(desk, taken)),
     )
@@ -99,9 +99,16 @@ def _events(desk: Desk, taken: Taken) -> Iterator[Raw]:
         yield anchor, words, event.evidence, (("the event", links.year_page(event), anchor),)
 
 
-def _reports(desk: Desk, taken: Taken) -> Iterator[Raw]:
+def listed_reports(desk: Desk, taken: Taken, used: Used) -> list[Report]:
+    """The cells that the source's page lists: all, or where there are very many, those that the site speaks of."""
+    if desk.cell_by_cell:
+        return list(taken.reports)
+    return [report for report in taken.reports if f"cell-{report.event}-{report.member}" in used]
+
+
+def _reports(desk: Desk, reports: Iterable[Report]) -> Iterator[Raw]:
     explainer = desk.explainer
-    for report in taken.reports:
+    for report in reports:
         event = explainer.events[report.event]
         anchor = links.anchor("cell", report.event, report.member)
         status = badge(explainer.editorial.vocabulary[report.status])["word"]
@@ -111,7 +118,7 @@ def _reports(desk: Desk, taken: Taken) -> Iterator[Raw]:
             words,
             _whole(explainer, report.event, report.member),
             (
-                ("the event", links.year_page(event), anchor),
+                ("the event", links.year_page(event), anchor if desk.cell_by_cell else f"event-{event.id}"),
                 *_record(explainer, report.member),
             ),
         )

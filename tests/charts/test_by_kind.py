@@ -44,7 +44,7 @@ def test_the_legend_names_each_status_once() -> None:
         (small, "Armenia took part in 1 of 2 stated summits and none of 1 stated exercise"),
         (nothing, "No event is counted"),
         (not_stated, "For no kind of event does a source state who took part"),
-        (many_members, "Members took part in 171 of 200 stated cases of summits"),
+        (many_members, "Members took part in 171 of 200 reported cases of summits"),
         (votes, "Belarus voted in 1 of 2 stated summits"),
     ],
     ids=lambda value: getattr(value, "__name__", ""),

@@ -53,14 +53,14 @@ def test_legend_and_colours_follow_the_vocabulary() -> None:
 @pytest.mark.parametrize(
     ("edge", "title"),
     [
-        (small, "Armenia stayed away in 2 of 3 stated cases, no other member in any"),
-        (one_member, "Armenia stayed away in the only stated case"),
-        (one_event, "Members took part in the only stated case"),
-        (one_day, "Armenia stayed away in 1 of 2 stated cases, no other member in any"),
+        (small, "Armenia stayed away in 2 of 3 reported events, no other member in any"),
+        (one_member, "Armenia stayed away in the only reported event"),
+        (one_event, "Members took part in the only reported case"),
+        (one_day, "Armenia stayed away in 1 of 2 reported events, no other member in any"),
         (not_stated, "For none of 4 cases does a source state whether the member took part"),
         (nothing, "No event is counted"),
-        (many_members, "29 members each stayed away in 1 stated case, no other member in any"),
-        (votes, "Belarus missed the vote in 1 of 2 stated cases, no other member in any"),
+        (many_members, "29 members each stayed away in 1 reported event, no other member in any"),
+        (votes, "Belarus missed the vote in 1 of 2 reported events, no other member in any"),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )
@@ -73,7 +73,7 @@ def test_two_who_are_level_are_named_together() -> None:
     row = {"am": "absent", "by": "absent", "kz": "attended"}
     explainer = factory.make_explainer(("am", "by", "kz"), (factory.event("a"),), factory.grid({"a": row}))
     assert by_member_chart(explainer).title == (
-        "Armenia and Belarus each stayed away in 1 stated case, no other member in any"
+        "Armenia and Belarus each stayed away in 1 reported event, no other member in any"
     )
 
 
@@ -96,4 +96,4 @@ def test_members_below_the_minimum_are_named_as_ranked_by_count() -> None:
     cells = {"a": {"am": "attended", "by": "attended"}, "b": {"am": "absent"}}
     events = (factory.event("a"), factory.event("b"))
     explainer = factory.make_explainer(events=events, reports=factory.grid(cells), minimum=2)
-    assert "Belarus has fewer than 2 stated cases and comes last, by count" in by_member_chart(explainer).caption
+    assert "Belarus has fewer than 2 reported events and comes last, by count" in by_member_chart(explainer).caption

@@ -54,7 +54,7 @@ def test_words_are_whole(edge: Edge) -> None:
         assert chart.title
         assert not chart.title.endswith(".")
         assert chart.alt.endswith(".")
-        assert chart.source.startswith(("Source: ", "Sources: "))
+        assert chart.source.startswith(("From ", "No source"))
         assert not chart.caption.startswith("Source")
         told = " ".join([chart.title, chart.alt, chart.caption, chart.source])
         assert "None" not in told

@@ -13,8 +13,8 @@ def test_names_are_those_of_the_members() -> None:
 
 
 def test_cases_name_their_denominator() -> None:
-    assert in_cases(8, 20) == "in 8 of 20 stated cases"
-    assert in_cases(1, 1) == "in the only stated case"
+    assert in_cases(8, 20) == "in 8 of 20 reported events"
+    assert in_cases(1, 1) == "in the only reported event"
 
 
 def test_the_caveat_counts_what_is_in_no_denominator() -> None:
@@ -33,6 +33,6 @@ def test_events_ahead_are_told_of() -> None:
 def test_the_source_line_counts_articles() -> None:
     reports = (*factory.grid({"a": {"am": "absent"}}), *factory.grid({"a": {"by": "host"}}, source="other"))
     two = factory.make_explainer(events=(factory.event("a"),), reports=reports)
-    assert source_line(one_event()) == "Source: 1 article; see the events."
-    assert source_line(two) == "Sources: 2 articles; see the events."
-    assert source_line(nothing()) == "Sources: no articles; see the events."
+    assert source_line(one_event()) == "From 1 source, named with each entry."
+    assert source_line(two) == "From 2 sources, named with each entry."
+    assert source_line(nothing()) == "No source is used."

@@ -50,12 +50,12 @@ def test_the_legend_names_each_status_once() -> None:
 @pytest.mark.parametrize(
     ("edge", "title"),
     [
-        (small, "Armenia stayed away only in 2023, in both stated cases"),
-        (one_member, "Armenia stayed away only in 2023, in the only stated case"),
+        (small, "Armenia stayed away only in 2023, in both reported events"),
+        (one_member, "Armenia stayed away only in 2023, in the only reported event"),
         (nothing, "No event is counted"),
         (not_stated, "For none of 4 cases does a source state whether the member took part, 2022–2023"),
-        (many_members, "Members stayed away only in 2023, in 29 of 200 stated cases"),
-        (votes, "Belarus missed the vote only in 2022, in the only stated case"),
+        (many_members, "Members stayed away only in 2023, in 29 of 200 reported cases"),
+        (votes, "Belarus missed the vote only in 2022, in the only reported event"),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )

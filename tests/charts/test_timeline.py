@@ -41,12 +41,16 @@ def test_any_other_date_is_a_bar_over_all_its_days(when: str, base: str, days: i
     assert (trace["type"], trace["base"], trace["x"]) == ("bar", [base], [days * DAY])
 
 
-def test_an_open_date_is_a_paler_bar_of_limited_length() -> None:
-    start, end, closed = _only("../2023-05-01"), _only("2023-05-01/.."), _only("2023-05")
-    assert start["base"] == ["2023-01-31"]
-    assert end["base"] == ["2023-05-01"]
-    assert start["x"] == end["x"] == [91 * DAY]
-    assert start["marker"]["opacity"] < closed["marker"]["opacity"]
+def test_an_open_date_is_a_point_at_the_day_that_is_known_and_claims_no_other() -> None:
+    start, end = _only("../2023-05-01"), _only("2023-05-01/..")
+    assert start["type"] == end["type"] == "scatter"
+    assert start["x"] == end["x"] == ["2023-05-01"]
+    assert (start["marker"]["symbol"], end["marker"]["symbol"]) == (["triangle-left"], ["triangle-right"])
+
+
+def test_a_date_open_to_one_side_is_in_no_year_of_the_title() -> None:
+    explainer = factory.make_explainer(events=(factory.event("a", date="../2023-05-01"),))
+    assert "2023" not in timeline_chart(explainer).title
 
 
 def test_everything_with_a_date_is_in_the_table(record: Explainer) -> None:
@@ -80,7 +84,7 @@ def test_sorts_differ_in_more_than_colour() -> None:
     claims = (factory.claim("c", date="2023-01-02"),)
     said = (factory.statement("s", date="2023-01-03"),)
     explainer = factory.make_explainer(events=(factory.event("a"),), claims=claims, statements=said)
-    assert [t["marker"]["symbol"] for t in traces(timeline_chart(explainer))] == ["circle", "diamond", "square"]
+    assert [t["marker"]["symbol"] for t in traces(timeline_chart(explainer))] == [["circle"], ["diamond"], ["square"]]
 
 
 def test_a_sort_with_points_and_bars_is_in_the_legend_once() -> None:

@@ -78,7 +78,7 @@ def test_membership_elsewhere_is_shown_too() -> None:
 def test_a_very_long_record_is_cut_and_says_so() -> None:
     many = f.make_explainer(("am",), [f.event(f"e{n}") for n in range(members.MAX_EVENTS + 1)])
     assert len(page("members/am", many).view["rows"]) == members.MAX_EVENTS
-    assert "The latest 500 of 501 events are shown here." in reading("members/am", many).words
+    assert "The latest 300 of 301 events are shown here." in reading("members/am", many).words
 
 
 def test_a_party_to_the_treaty_alone_has_no_page() -> None:

@@ -144,3 +144,17 @@ def test_a_page_has_a_title_and_a_description() -> None:
     for page in small.pages().values():
         assert page.title
         assert page.description
+
+
+def test_of_very_many_cells_pages_show_numbers_and_their_links_lead_somewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    few = small.page("sources/lead")
+    monkeypatch.setattr("generator.pages.desk.MANY_CELLS", 3)
+    found = readings(small.pages_of(small.explainer()))
+    assert not broken_links(found)
+    year, source = found["events/2022/index.html"], found["sources/lead/index.html"]
+    assert "Absent: Armenia." in year.words
+    assert "cell-drill-am" not in [*year.ids, *source.ids]
+    assert "cell-summit-2023-am" in source.ids, "a key point rests on it"
+    assert "more rest on this source. They are too many for a page" in source.words
+    assert "too many for a page" not in Reading(html_of(few)).words
+    assert "Absent (The report)" in found["members/am/index.html"].words

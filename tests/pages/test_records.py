@@ -1,7 +1,7 @@
 import pytest
 
 from generator.pages.desk import Desk
-from generator.pages.records import appearance, empty_cells, part, record, span_words, spans, versions
+from generator.pages.records import appearance, empty_cells, part, records, span_words, spans, versions
 from generator.pages.sentences import Record
 from tests import factory as f
 from tests.pages import small
@@ -12,7 +12,7 @@ def of(**rows: str) -> Record:
     """The record of Armenia at events in order, one a keyword."""
     events = [f.event(name, f"2023-01-{day:02}") for day, name in enumerate(rows, 1)]
     reports = f.grid({name: {"am": status} for name, status in rows.items() if status})
-    return record(f.make_explainer(("am", "by"), events, reports), "am")
+    return records(f.make_explainer(("am", "by"), events, reports))["am"]
 
 
 def test_a_record_counts_what_is_stated() -> None:
@@ -38,7 +38,7 @@ def test_the_streak_is_of_the_latest_stated_events(rows: dict[str, str], streak:
 
 
 def test_entries_for_several_events_do_not_count() -> None:
-    assert record(small.explainer(), "am") == Record(1, 3, 3, streak=2, in_part={})
+    assert records(small.explainer())["am"] == Record(1, 3, 3, streak=2, in_part={})
 
 
 def test_events_of_others_do_not_count() -> None:
@@ -49,7 +49,7 @@ def test_events_of_others_do_not_count() -> None:
         f.grid({"a": {"am": "attended"}, "b": {"am": "absent"}}),
         organisations=(f.organisation(), elsewhere),
     )
-    assert record(explainer, "am") == Record(1, 1, 1, in_part={})
+    assert records(explainer)["am"] == Record(1, 1, 1, in_part={})
     assert empty_cells(explainer) == (0, 1)
 
 
@@ -103,3 +103,10 @@ def test_a_span_names_what_it_rests_on() -> None:
     (span,) = spans(desk, desk.explainer.spans("uz"))
     assert (span["organisation"], span["instrument"], span["note"]) == ("OFT", "Charter", "It had left before.")
     assert "#membership-uz-org" in span["marks"]
+
+
+def test_a_finer_status_of_another_source_is_no_dispute() -> None:
+    reports = (f.report("a", "am", "attended"), f.report("a", "am", "host", article="other"))
+    desk = Desk(f.make_explainer(("am",), (f.event("a"),), reports), "events/2023")
+    row = part(desk, desk.explainer.participation.cell("a", "am"))
+    assert (row["word"], row["disputed"], len(row["versions"])) == ("Host", False, 2)

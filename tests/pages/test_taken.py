@@ -58,5 +58,5 @@ def test_every_fact_counts_once() -> None:
 
 def test_groups_without_entries_are_left_out() -> None:
     explainer = small.explainer()
-    made = sections(Desk(explainer, "sources/other"), "other", uses(explainer))
+    made = sections(Desk(explainer, "sources/other"), "other", explainer.taken_from("other"), uses(explainer))
     assert [section["label"] for section in made] == ["Claims and reported facts", "Events", "Who took part"]

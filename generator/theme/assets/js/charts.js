@@ -27,7 +27,9 @@ class Chart {
     this.plot = figure.querySelector(".chart__plot");
     this.table = figure.querySelector("details.chart__data");
     this.undo = [];
-    if (figure.dataset.height) figure.style.setProperty("--chart-height", `${figure.dataset.height}px`);
+    const { height, heightNarrow } = figure.dataset;
+    const room = figure.clientWidth < NARROW ? heightNarrow : height;
+    if (room) figure.style.setProperty("--chart-height", `${room}px`);
     if (document.documentElement.classList.contains("draws")) this.showTable(false);
     this.figure.dataset.state = "waiting";
     this.wait();
