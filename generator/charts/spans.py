@@ -16,7 +16,7 @@ from generator.charts.base import Chart, Figure, Table, make_figure
 from generator.charts.fills import said
 from generator.charts.findings import sources_of
 from generator.charts.layout import HEAD, NARROW_NAME, ROW, base_layout, ends, height, row_axis, row_names
-from generator.charts.words import count_of, listed, verb_for
+from generator.charts.words import count_of, listed, noun_for, verb_for
 from generator.escape import plotly
 from generator.model.explainer import Explainer
 from generator.model.organisation import Instrument, Membership
@@ -141,7 +141,8 @@ def _title(explainer: Explainer) -> str:
     organisation, day = explainer.organisation.short, explainer.editorial.as_of.human()
     if not current and not former:
         return "No source states a membership"
-    left = f"; {listed(former, 3)} no longer {verb_for(len(former))}" if former else ""
+    earlier = noun_for(len(former), "a member", "members")
+    left = f"; {listed(former, 3)} had been {earlier} before" if former else ""
     return f"{organisation} had {count_of(len(current), 'member')} on {day}{left}"
 
 

@@ -54,7 +54,7 @@ def claim(desk: Desk, made: Claim) -> View:
     return {
         "form": "claim",
         "anchor": anchor(made),
-        "act": ACTS[made.kind] if made.kind else ("Claim" if made.by else "As reported"),
+        "act": ACTS[made.kind] if made.kind else ("Claim" if made.by else "Reported"),
         "head": _head(desk.party(made.by) if made.by else "", when["words"] if dated else "", desk.where(made.place)),
         "when": when,
         "words": made.text,

@@ -108,9 +108,8 @@ def not_stated(cells: int, total: int) -> str:
         return "There is no event on record yet, so there is nothing to state."
     if cells == 0:
         return "A source speaks of every cell of the matrix."
-    verb = noun_for(cells, "stands", "stand")
-    told = f"{capital(count(cells, 'cell'))} of the {total:,} in the matrix {verb} empty"
-    return f"{told}: no source used here says whether the member took part."
+    told = f"For {number(cells)} of the {total:,} {noun_for(total, 'cell')} in the matrix"
+    return f"{told}, no source used here says whether the member took part."
 
 
 def facts(total: int, quoted: int) -> str:

@@ -85,8 +85,8 @@ def test_the_title_counts_members_and_names_those_who_left() -> None:
     stays, left = factory.membership("am", since="2002"), factory.membership("by", since="1994", until="1999-04-02")
     assert spans_chart(nothing()).title == "No source states a membership"
     assert _title(stays) == "OFT had 1 member on 31 December 2023"
-    assert _title(left) == "OFT had no members on 31 December 2023; Belarus no longer is"
-    assert _title(stays, left) == "OFT had 1 member on 31 December 2023; Belarus no longer is"
+    assert _title(left) == "OFT had no members on 31 December 2023; Belarus had been a member before"
+    assert _title(stays, left) == "OFT had 1 member on 31 December 2023; Belarus had been a member before"
     assert spans_chart(many_members()).title == "OFT had 200 members on 31 December 2023"
 
 

@@ -43,7 +43,7 @@ def test_the_empty_cells_are_counted() -> None:
     words = page("").view["boxes"]["not_stated"][-1]
     assert words.startswith("A source speaks of every cell")
     two = f.make_explainer(("am", "by"), (f.event("a"),))
-    assert page("", two).view["boxes"]["not_stated"][-1].startswith("Two cells of the 2 in the matrix stand empty")
+    assert page("", two).view["boxes"]["not_stated"][-1].startswith("For two of the 2 cells in the matrix")
 
 
 @pytest.mark.parametrize(("events", "rows"), [(60, 60), (61, 20)])

@@ -37,7 +37,7 @@ def test_a_claim_is_its_owners_and_otherwise_the_sources_report() -> None:
         "Its own view.",
     )
     fact = sayings.saying(desk(), "a-fact")
-    assert (fact["act"], fact["head"]) == ("As reported", "")
+    assert (fact["act"], fact["head"]) == ("Reported", "")
     assert sayings.saying(desk(), "they-helped")["act"] == "Claim"
 
 

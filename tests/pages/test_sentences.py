@@ -100,9 +100,9 @@ def test_what_the_opening_leaves_out_is_said_after_it(record: Record, said: str)
     [
         (0, 0, "There is no event on record yet"),
         (0, 6, "A source speaks of every cell of the matrix."),
-        (1, 6, "One cell of the 6 in the matrix stands empty"),
-        (2, 6, "Two cells of the 6 in the matrix stand empty"),
-        (1200, 2000, "1,200 cells of the 2,000 in the matrix stand empty"),
+        (1, 6, "For one of the 6 cells in the matrix"),
+        (2, 6, "For two of the 6 cells in the matrix"),
+        (1200, 2000, "For 1,200 of the 2,000 cells in the matrix"),
     ],
 )
 def test_the_empty_cells_are_counted(cells: int, total: int, begin: str) -> None:
