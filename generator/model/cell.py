@@ -54,7 +54,7 @@ def count(group: tuple[str, ...], found: Mapping[str, int], vocabulary: Vocabula
     return Count(
         group=group,
         by_status={s.id: found[s.id] for s in statuses},
-        n=sum(found[s.id] for s in statuses if s.counts_as == "took-part"),
+        n=sum(found[s.id] for s in statuses if s.took_part),
         stated=sum(found[s.id] for s in statuses if s.stated),
         total=sum(found.values()),
     )

@@ -161,7 +161,7 @@ class Explainer:
 
     def disputed_cells(self) -> tuple[Cell, ...]:
         """The cells on which sources disagree."""
-        return tuple(cell for cell in self.participation.cells() if cell.status.id == "disputed")
+        return tuple(cell for cell in self.participation.cells() if cell.status.contradicted)
 
     @cached_property
     def _reports_of(self) -> Mapping[str, tuple[Report, ...]]:

@@ -36,6 +36,26 @@ class Status(Record):
         """Whether a cell of this status is in the denominator of a rate."""
         return self.counts_as != "outside"
 
+    @property
+    def took_part(self) -> bool:
+        """Whether a cell of this status is in the numerator of a rate."""
+        return self.counts_as == "took-part"
+
+    @property
+    def in_part(self) -> bool:
+        """Whether the member took part in a lesser way."""
+        return self.counts_as == "in-part"
+
+    @property
+    def stayed_away(self) -> bool:
+        """Whether the member stayed away."""
+        return self.counts_as == "stayed-away"
+
+    @property
+    def contradicted(self) -> bool:
+        """Whether sources disagree."""
+        return self.id == DISPUTED
+
 
 NOT_STATED, NOT_A_MEMBER, NOT_YET_HELD, DISPUTED = "not-stated", "not-a-member", "not-yet-held", "disputed"
 

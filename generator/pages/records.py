@@ -29,7 +29,7 @@ def records(explainer: Explainer) -> Mapping[str, Record]:
 def _record(explainer: Explainer, member: str, found: Count | None) -> Record:
     if found is None:
         return Record(0, 0, 0)
-    in_part = {s.id: found.by_status.get(s.id, 0) for s in explainer.editorial.vocabulary if s.counts_as == "in-part"}
+    in_part = {s.id: found.by_status.get(s.id, 0) for s in explainer.editorial.vocabulary if s.in_part}
     return Record(
         n=found.n,
         stated=found.stated,
@@ -54,7 +54,7 @@ def _possible(found: Count) -> int:
 def _streak(explainer: Explainer, member: str) -> int:
     cells = [cell for cell in explainer.participation.of_member(member) if explainer.own_events.get(cell.event)]
     stated = [cell for cell in reversed(cells) if cell.status.stated and explainer.events[cell.event].counted]
-    return sum(1 for _ in takewhile(lambda cell: cell.status.counts_as == "stayed-away", stated))
+    return sum(1 for _ in takewhile(lambda cell: cell.status.stayed_away, stated))
 
 
 def part(desk: Desk, cell: Cell) -> View:
