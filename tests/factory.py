@@ -71,7 +71,9 @@ def _cited(record: type[Any], given: Mapping[str, Any]) -> Any:
 
 
 def article(article_id: str = LEAD, **more: Any) -> Article:
-    return Article(id=article_id, **{"title": f"Article {article_id}", "published": "2023-11-24", "paragraphs": 9, **more})
+    return Article(
+        id=article_id, **{"title": f"Article {article_id}", "published": "2023-11-24", "paragraphs": 9, **more}
+    )
 
 
 def member(member_id: str, name: str = "") -> Member:
