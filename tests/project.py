@@ -34,7 +34,7 @@ def copy_project(folder: Path, seeds: Path = ARTICLE_ALONE) -> Path:
 
 def environment(**more: str) -> dict[str, str]:
     """The variables of a process whose output does not depend on who runs the tests."""
-    unset = {"SEEDS", "SITE_NAME", "SITE_URL", "SOURCE_DATE_EPOCH", "GENERATED_DOCS"}
+    unset = {"SEEDS", "SITE_NAME", "SITE_URL", "SOURCE_DATE_EPOCH", "GENERATED_DOCS", "PYTHONDONTWRITEBYTECODE"}
     kept = {name: value for name, value in os.environ.items() if name not in unset}
     return {**kept, "NO_MKDOCS_2_WARNING": "1", **more}
 

@@ -16,7 +16,7 @@ from generator.escape import log
 from generator.model.base import Id, Record
 from generator.reading.origin import Location, YamlOrigin
 from generator.reading.safe_file import safe_file
-from generator.reading.salvage import salvage
+from generator.reading.salvage import FILLER, salvage
 from generator.reading.schema import keys_at
 from generator.reading.spec import MODELS, SINGLE
 from generator.reading.wording import ID_FORM, shape, wording
@@ -30,12 +30,11 @@ NOBODY = "unnamed"
 
 STAND_INS = {
     "explainer": {
-        **dict.fromkeys(("title", "question", "description"), "…"),
+        **dict.fromkeys(("title", "question", "description", "answer"), FILLER),
         **dict.fromkeys(("organisation", "lead"), NOBODY),
-        "answer": "",
-        "key_points": [""],
+        "key_points": [FILLER],
         "as_of": "2000-01-01",
-        "kinds": [{"id": NOBODY, "label": "…", "plural": "…"}],
+        "kinds": [{"id": NOBODY, "label": FILLER, "plural": FILLER}],
     }
 }
 """What stands in for missing fields, so that the rest of the section can be checked; it never gets further."""

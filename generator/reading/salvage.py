@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
 from types import MappingProxyType
 from typing import Any
 
@@ -11,6 +12,9 @@ from pydantic_core import ErrorDetails
 
 from generator.model.base import Record
 from generator.reading.origin import Location
+
+FILLER = "…"
+"""What stands in for a bad text; as prose it is no sentence that needs evidence."""
 
 Salvaged = tuple[Record | None, list[ErrorDetails]]
 
@@ -24,13 +28,14 @@ def salvage(
     where none is named; `stand_ins` take the place of fields that are needed and missing.
     """
     errors: list[ErrorDetails] = []
+    unused = dict(stand_ins)
     while True:
         try:
             return model.model_validate(data, context={"article": article}), errors
         except ValidationError as error:
             found = [each for each in error.errors(include_url=False) if not _follows(each)]
         errors = errors or found
-        if not found or not _mended(data, found, stand_ins):
+        if not found or not _mended(data, found, unused):
             return None, errors
 
 
@@ -40,15 +45,15 @@ def _follows(error: ErrorDetails) -> bool:
     return error["type"] == "too_short" and isinstance(given, list) and len(given) >= error["ctx"]["min_length"]
 
 
-def _mended(data: Any, errors: list[ErrorDetails], stand_ins: Mapping[str, Any]) -> bool:
-    """Whether every error could be taken out of the data without taking all of them."""
+def _mended(data: Any, errors: list[ErrorDetails], stand_ins: dict[str, Any]) -> bool:
+    """Whether every error could be taken out of the data without taking all of them; a stand-in serves once."""
     gone: list[Location] = []
     for error in errors:
         location = error["loc"]
         if any(location[: len(place)] == place for place in gone):
             continue
         if error["type"] == "missing" and len(location) == 1 and location[0] in stand_ins:
-            data[location[0]] = stand_ins[str(location[0])]
+            data[location[0]] = deepcopy(stand_ins.pop(str(location[0])))
             continue
         place = _take_out(data, location)
         if place is None:
@@ -58,9 +63,9 @@ def _mended(data: Any, errors: list[ErrorDetails], stand_ins: Mapping[str, Any])
 
 
 def _take_out(data: Any, location: Location) -> Location | None:
-    """Empty the text at a location, or take out the innermost key on the way to it; returns where that was.
+    """Replace the text at a location, or take out the innermost key on the way to it; returns where that was.
 
-    Texts are emptied first because prose may be empty, and the places of other entries of a list stay as they are.
+    Texts are replaced first, so that the places of other entries of a list stay as they are.
     """
     holder: dict[str | int, Any] | None = None
     found: Location = ()
@@ -70,8 +75,8 @@ def _take_out(data: Any, location: Location) -> Location | None:
             holder, found = node, location[:depth]
         elif not (isinstance(node, list) and isinstance(part, int) and part < len(node)):
             break
-        if isinstance(node[part], str) and node[part]:
-            node[part] = ""
+        if isinstance(node[part], str) and node[part] != FILLER:
+            node[part] = FILLER
             return location[:depth]
         node = node[part]
     if holder is None:

@@ -2,7 +2,7 @@ from generator.model.editorial import Editorial
 from generator.model.people import Person
 from generator.model.sayings import Claim
 from generator.reading.files import STAND_INS
-from generator.reading.salvage import salvage
+from generator.reading.salvage import FILLER, salvage
 from generator.reading.spec import EventSpec
 
 OK = {"paragraph": "1", "exact": "so"}
@@ -66,7 +66,7 @@ def test_without_what_every_record_needs_there_is_none():
 def test_stand_ins_keep_an_explainer_whose_other_words_can_be_checked():
     data = {"as_of": "soon", "key_points": ["Good.[^a]", "Bad *"], "known": ["Known.[^b]"]}
     record, errors = salvage(Editorial, data, None, STAND_INS["explainer"])
-    assert [point.source for point in record.key_points] == ["Good.[^a]", ""]
+    assert [point.source for point in record.key_points] == ["Good.[^a]", FILLER]
     assert record.known[0].source == "Known.[^b]"
     assert {each["loc"][0] for each in errors} >= {"as_of", "title", "kinds"}
 
@@ -75,3 +75,10 @@ def test_the_stand_ins_alone_are_sound():
     record, errors = salvage(Editorial, dict(STAND_INS["explainer"]), None)
     assert record is not None
     assert errors == []
+
+
+def test_a_stand_in_that_is_not_sound_serves_once():
+    """Or the record would be mended for ever."""
+    record, errors = salvage(Person, {"name": "P"}, None, {"id": "not an id"})
+    assert record is None
+    assert [each["loc"] for each in errors] == [("id",)]
