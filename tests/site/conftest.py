@@ -10,11 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.browser.conftest import browser, browser_path, page, site_folder, site_url
 from tests.project import ARTICLE_ALONE, SEEDS, generator
 from tests.site.markup import Element, parse
-
-__all__ = ["browser", "browser_path", "page", "site_folder", "site_url"]
 
 Pages = Mapping[str, Element]
 
