@@ -34,9 +34,3 @@ def test_a_chart_in_a_page_has_its_data_its_files_and_its_own_address() -> None:
 def test_the_table_is_open_without_scripts() -> None:
     details = [a for tag, a in Reading(html_of(page("participation"))).elements if tag == "details"]
     assert all("open" in attributes for attributes in details)
-
-
-def test_the_timeline_whose_list_says_the_same_keeps_its_table_closed() -> None:
-    details = [a for tag, a in Reading(html_of(page("timeline"))).elements if tag == "details"]
-    assert details
-    assert not any("open" in attributes for attributes in details)
