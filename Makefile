@@ -37,7 +37,7 @@ check: environment ## Check the seeds, and say what is wrong where
 test: test-environment browser lint types layers workflows javascript pytest ## Run every check
 
 golden: test-environment ## Accept what the generator writes now as the expected output
-	UPDATE_GOLDEN=1 $(BIN)/python -m pytest -q tests/charts tests/pages tests/infra/test_reference.py
+	UPDATE_GOLDEN=1 $(BIN)/python -m pytest -q tests/charts tests/pages tests/golden tests/infra/test_reference.py
 
 format: test-environment ## Put the code into the house's format
 	$(BIN)/ruff check --fix .

@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from generator import build as building
 from generator.errors import BuildError, SeedError
@@ -250,7 +251,7 @@ def test_two_builds_into_one_folder_do_not_get_in_each_others_way(tmp_path: Path
 def test_waiting_for_another_build_has_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(building, "WORK", tmp_path)
     monkeypatch.setattr(building, "LOCK_SECONDS", 0.1)
-    with building.FileLock(tmp_path / "docs.lock"), pytest.raises(BuildError, match="another build is still at work"):
+    with FileLock(tmp_path / "docs.lock"), pytest.raises(BuildError, match="another build is still at work"):
         building.write_tree({"a.md": b"A"}, tmp_path / "out")
     assert not (tmp_path / "out").exists()
 

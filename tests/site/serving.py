@@ -48,7 +48,7 @@ class Serve:
         except OSError:
             return ""
 
-    def wait(self, is_so: Callable[[], bool], what: str) -> float:
+    def wait(self, is_so: Callable[[], object], what: str) -> float:
         """Wait until something is so, and return the seconds that it took."""
         start = time.monotonic()
         while not is_so():
@@ -75,7 +75,9 @@ class Serve:
         beside.write_text(text.replace(old, new, 1), encoding="utf-8")
         beside.replace(path)
 
-    def shows_after(self, edit: tuple[str, str, str], path: str, is_shown: Callable[[str], bool]) -> tuple[float, int]:
+    def shows_after(
+        self, edit: tuple[str, str, str], path: str, is_shown: Callable[[str], object]
+    ) -> tuple[float, int]:
         """Edit, wait until a page shows it, and return the seconds that it took and the builds until all is quiet."""
         before = self.said().count(BUILDING)
         self.edit(*edit)

@@ -127,7 +127,7 @@ def test_the_matrices_say_what_the_table_says(pages: Pages, rows: list[dict[str,
 
 
 def test_a_member_page_says_what_the_table_says(pages: Pages, rows: list[dict[str, str]]) -> None:
-    words = {row["status"]: set() for row in rows}
+    words: dict[str, set[str]] = {row["status"]: set() for row in rows}
     for member in MEMBERS | {"uz"}:
         record = pages[f"members/{member}/index.html"].first("table", "record")
         statuses = [cell.classes[-1].removeprefix("st--") for cell in record.all("td", "st")]

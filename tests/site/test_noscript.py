@@ -28,8 +28,8 @@ def test_the_first_page_has_answer_points_and_matrix(plain: Page, site_url: str,
     for each in (cells.first, cells.last, plain.locator("table.matrix td.st--absent a").first):
         each.scroll_into_view_if_needed()
         expect(each).to_be_visible()
-    for each in ("h1", ".answer", ".key-points li >> nth=-1", "ol.notes li >> nth=-1"):
-        expect(plain.locator(each).first).to_be_visible()
+    for place in ("h1", ".answer", ".key-points li >> nth=-1", "ol.notes li >> nth=-1"):
+        expect(plain.locator(place).first).to_be_visible()
 
 
 @pytest.mark.parametrize("path", ["index.html", "participation/index.html", "timeline/index.html"])
