@@ -40,6 +40,7 @@ class _State:
     environment: Any = None
     converted: dict[str, tuple[str, dict[str, Any]]] = field(default_factory=dict)
     indexed: dict[str, tuple[Any, list[Any]]] = field(default_factory=dict)
+    rendered: dict[str, tuple[Any, str]] = field(default_factory=dict)
 
 
 _state = _State()
@@ -89,6 +90,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     if _state.environment is None:
         _state.environment = env
         env.auto_reload = True
+        env.get_template = _rendering_once(env.get_template)
     if not _state.stopped:
         _keep_search(config)
     return _state.environment
@@ -172,11 +174,13 @@ def _is_known(language: str, config: MkDocsConfig) -> bool:
 
 
 def _forget_after_new_settings(config: MkDocsConfig) -> None:
-    """Forget what was converted when mkdocs.yml, which says how, has changed."""
-    settings = (Path(config.config_file_path).stat().st_mtime_ns,)
+    """Forget what was made of pages when mkdocs.yml or the theme, which say how, have changed."""
+    overrides = sorted((GENERATOR / "theme" / "overrides").rglob("*.html"))
+    settings = tuple(path.stat().st_mtime_ns for path in (Path(config.config_file_path), *overrides))
     if settings != _state.settings:
         _state.converted.clear()
         _state.indexed.clear()
+        _state.rendered.clear()
     _state.settings = settings
 
 
@@ -199,3 +203,39 @@ def _remembering(index: Any, add: Callable[[Page], None]) -> Callable[[Page], No
         _state.indexed[page.url] = (made_of, index.entries[start:])
 
     return add_entry
+
+
+@dataclass(frozen=True)
+class _PageTemplate:
+    """A template that renders a page anew only when what the page shows has changed."""
+
+    template: Any
+
+    def render(self, context: dict[str, Any]) -> str:
+        """The page, or a file of the theme, in HTML."""
+        page = context.get("page")
+        if page is None:
+            return str(self.template.render(context))
+        made_of = _shown(page, context["config"])
+        before, output = _state.rendered.get(page.url, (None, ""))
+        if before != made_of:
+            output = str(self.template.render(context))
+            _state.rendered[page.url] = (made_of, output)
+        return output
+
+
+def _rendering_once(find: Callable[..., Any]) -> Callable[..., Any]:
+    """The function that finds templates; Jinja itself, which names the template that asks, gets them as they are."""
+
+    def get_template(name: str, *asking: Any) -> Any:
+        return find(name, *asking) if asking else _PageTemplate(find(name))
+
+    return get_template
+
+
+def _shown(page: Page, config: MkDocsConfig) -> tuple[Any, ...]:
+    """All that goes into a rendered page besides the theme and mkdocs.yml."""
+    beside = [(other.title, other.url) for other in (page.previous_page, page.next_page) if other]
+    day = os.environ.get("SOURCE_DATE_EPOCH")
+    site = (config.site_name, config.site_description, config.theme["language"], str(config.nav), day)
+    return page.content, page.title, dict(page.meta), beside, site
