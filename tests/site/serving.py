@@ -22,7 +22,8 @@ QUIET = 1.6
 """Seconds without a word after which no further build is on its way: MkDocs looks for changes twice a second."""
 
 BUILDING = "Building documentation..."
-BUILT = "Documentation built in"
+SHOWN = ("Serving on", "Reloading browsers")
+"""What follows a build; how long one took is left out by MkDocs where it took as long as an earlier one."""
 
 
 @dataclass
@@ -57,10 +58,17 @@ class Serve:
             time.sleep(0.02)
         return time.monotonic() - start
 
+    def building(self) -> bool:
+        """Whether a build has begun that is not shown yet."""
+        said = self.said()
+        return said.count(BUILDING) > sum(map(said.count, SHOWN))
+
     def rest(self) -> None:
         """Wait until it has built what it was asked for and says no more."""
         before, since = "", time.monotonic()
-        while time.monotonic() - since < QUIET or self.said().count(BUILDING) != self.said().count(BUILT):
+        start = since
+        while time.monotonic() - since < QUIET or self.building():
+            assert time.monotonic() - start < PATIENCE, f"no rest within {PATIENCE} s:\n{before[-4000:]}"
             if self.said() != before:
                 before, since = self.said(), time.monotonic()
             assert self.process.poll() is None, f"the server ended:\n{before}"
