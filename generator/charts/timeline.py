@@ -12,68 +12,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Any
 
-from generator.charts import targets
 from generator.charts.base import Chart, Figure, Table, make_figure
+from generator.charts.entries import LOOKS, Entry, Sort, dated_entries, rows_of
 from generator.charts.fills import said
 from generator.charts.findings import sources_of
 from generator.charts.layout import HEAD, NARROW_NAME, base_layout, height, row_axis, row_names
 from generator.charts.words import count_of, listed, of_all, shortened, verb_for
-from generator.model.dates import Edtf
-from generator.model.evidence import Evidence
 from generator.model.explainer import Explainer
 
 ID = "timeline"
 MOST_MARKS, MOST_LANES, LANE = 300, 40, 12
 """How many entries and lanes are drawn, and the height of a lane in CSS pixels."""
-
-STATEMENTS, CLAIMS = "Statements", "Other dated facts"
-
-Sort = Literal["event", "statement", "claim"]
-LOOKS: dict[Sort, dict[str, str]] = {
-    "event": {"name": "Event", "symbol": "circle", "light": "#0072b2", "dark": "#56b4e9"},
-    "statement": {"name": "Statement", "symbol": "diamond", "light": "#00785a", "dark": "#4fd0a8"},
-    "claim": {"name": "Other dated fact", "symbol": "square", "light": "#8a6100", "dark": "#f0c05a"},
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One thing with a date: the row it stands in, what is said of it, and where it is told."""
-
-    sort: Sort
-    row: str
-    when: Edtf
-    words: str
-    target: str
-
-    @property
-    def first(self) -> date:
-        """The first day that is drawn; where the start is open, the day by which it happened."""
-        return self.when.earliest or self.last
-
-    @property
-    def last(self) -> date:
-        """The last day that is drawn; where the end is open, the day since which it holds."""
-        return self.when.latest or self.when.earliest or self.when.midpoint
-
-    @property
-    def open(self) -> bool:
-        """Whether an end of the date is not known."""
-        return self.when.earliest is None or self.when.latest is None
-
-    @property
-    def pointed(self) -> bool:
-        """Whether the entry is drawn as a point: at its day, or at the one day known of an open date."""
-        return self.when.single_day or self.open
-
-    @property
-    def symbol(self) -> str:
-        """The sign of its point, which for an open date shows the way to the days that it may be."""
-        if not self.open:
-            return LOOKS[self.sort]["symbol"]
-        return "triangle-left" if self.when.earliest is None else "triangle-right"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +37,9 @@ class Placed:
 
 def timeline_chart(explainer: Explainer) -> Chart:
     """The chart of all that has a date."""
-    entries = sorted(_entries(explainer), key=lambda entry: entry.when.sort_key)
+    entries = dated_entries(explainer)
     shown = _window(entries)
-    rows = [row for row in _rows(explainer) if any(entry.row == row for entry in shown)]
+    rows = [row for row in rows_of(explainer) if any(entry.row == row for entry in shown)]
     placed, tops = _lanes(shown, rows)
     lanes = tops[-1] if tops else 1
     return Chart(
@@ -96,38 +47,12 @@ def timeline_chart(explainer: Explainer) -> Chart:
         title=_title(entries),
         alt=_alt(entries, shown),
         caption=_caption(entries, shown),
-        source=sources_of(e for entry in _cited(explainer) for e in entry),
+        source=sources_of(each for entry in entries for each in entry.evidence),
         figure=_figure(placed, rows, tops),
         table=_table(entries),
         height=height(HEAD + LANE * max(lanes, 6), [look["name"] for look in LOOKS.values()]),
         narrow_figure={"xaxis": {"nticks": 4, "tickangle": 0}, "yaxis": {"ticktext": row_names(rows, NARROW_NAME)}},
     )
-
-
-def _entries(explainer: Explainer) -> Iterator[Entry]:
-    """Every event, and every statement and claim that has a date."""
-    kinds = {kind.id: kind.plural for kind in explainer.editorial.kinds}
-    for event in explainer.own_events.values():
-        yield Entry("event", kinds[event.kind], event.date, event.title, targets.of_event(event))
-    for said_ in explainer.statements.values():
-        if said_.date:
-            words = f"{explainer.party(said_.speaker).name}: {said_.reported}"
-            yield Entry("statement", STATEMENTS, said_.date, words, targets.on_timeline("statement", said_.id))
-    for claim in explainer.claims.values():
-        if claim.date:
-            yield Entry("claim", CLAIMS, claim.date, claim.text, targets.on_timeline("claim", claim.id))
-
-
-def _cited(explainer: Explainer) -> Iterator[tuple[Evidence, ...]]:
-    """The evidence of everything that has a date."""
-    yield from (event.evidence for event in explainer.own_events.values())
-    yield from (said_.evidence for said_ in explainer.statements.values() if said_.date)
-    yield from (claim.evidence for claim in explainer.claims.values() if claim.date)
-
-
-def _rows(explainer: Explainer) -> list[str]:
-    """The rows from the top, each once, also where two kinds are called the same."""
-    return list(dict.fromkeys([*(kind.plural for kind in explainer.editorial.kinds), STATEMENTS, CLAIMS]))
 
 
 def _window(entries: list[Entry]) -> list[Entry]:
@@ -184,7 +109,8 @@ def _line(y: float) -> dict[str, Any]:
 def _traces(sort: Sort, placed: list[Placed]) -> Iterator[dict[str, Any]]:
     """The points and the bars of one sort; the legend names it once."""
     look = LOOKS[sort]
-    points = [p for p in placed if p.entry.sort == sort and p.entry.pointed]
+    # The legend takes the sign of the first point, which is to be the sort's own.
+    points = sorted((p for p in placed if p.entry.sort == sort and p.entry.pointed), key=lambda p: p.entry.open)
     bars = [p for p in placed if p.entry.sort == sort and not p.entry.pointed]
     common = {"name": look["name"], "legendgroup": sort, "meta": {"light": look["light"], "dark": look["dark"]}}
     if points:
