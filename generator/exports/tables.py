@@ -16,6 +16,7 @@ from generator.exports.base import (
     sources,
 )
 from generator.model.cell import Cell
+from generator.model.evidence import Evidence
 from generator.model.explainer import Explainer
 
 EVIDENCE_COLUMN = Column("evidence", "Where in each source: paragraph and exact words, or the place in our words.")
@@ -36,9 +37,12 @@ def _participation(explainer: Explainer) -> Iterator[Row]:
 def _note(explainer: Explainer, cell: Cell) -> str:
     """The notes of the reports; of a disputed cell, each side with its source."""
     if len({report.status for report in cell.reports}) < 2:
-        return SEPARATOR.join(cell.notes)
-    labels = explainer.editorial.vocabulary
-    return SEPARATOR.join(f"{labels[r.status].label}: {sources(r.evidence)}" for r in cell.reports)
+        return " ".join(cell.notes)
+    sides: dict[str, list[Evidence]] = {}
+    for report in cell.reports:
+        sides.setdefault(explainer.editorial.vocabulary[report.status].label, []).extend(report.evidence)
+    told = SEPARATOR.join(f"{label}: {sources(evidence).replace(SEPARATOR, ', ')}" for label, evidence in sides.items())
+    return " ".join([f"{told}.", *cell.notes])
 
 
 def _events(explainer: Explainer) -> Iterator[Row]:
@@ -46,7 +50,7 @@ def _events(explainer: Explainer) -> Iterator[Row]:
         yield (
             event.id, event.title, event.kind, *date_cells(event.date), event.date_basis, event.date_disputed,
             _place(explainer, event.place), event.organisation, event.body, event.format, event.chair,
-            event.counted, event.summary, SEPARATOR.join(event.notes), sources(event.evidence),
+            event.counted, event.summary, " ".join(event.notes), sources(event.evidence),
         )  # fmt: skip
 
 

@@ -20,10 +20,8 @@ from generator.model.evidence import Evidence
 from generator.model.organisation import Membership
 from generator.model.status import DISPUTED, NOT_A_MEMBER, NOT_STATED, NOT_YET_HELD, Vocabulary
 
-REPORT_COLUMNS = {
-    "event": pl.String, "member": pl.String, "status": pl.String, "level": pl.String, "note": pl.String,
-    "article": pl.String, "paragraph": pl.String, "exact": pl.String, "place": pl.String,
-}  # fmt: skip
+OF_REPORT, OF_EVIDENCE = ("event", "member", "status", "level", "note"), tuple(Evidence.model_fields)
+REPORT_COLUMNS = dict.fromkeys((*OF_REPORT, *OF_EVIDENCE), pl.String)
 """One row for each piece of evidence; the rows of one event, member and article are one report."""
 
 CELL = ["event", "member"]
@@ -35,14 +33,15 @@ KEPT = 256
 def report_rows(reports: Iterable[Report]) -> pl.DataFrame:
     """The reports as rows of the table, one for each piece of evidence."""
     rows = [
-        (
-            report.event, report.member, report.status, report.level, report.note, evidence.article,
-            None if evidence.paragraph is None else str(evidence.paragraph), evidence.exact, evidence.place,
-        )
+        [getattr(report, name) for name in OF_REPORT] + [_text(getattr(evidence, name)) for name in OF_EVIDENCE]
         for report in reports
         for evidence in report.evidence
-    ]  # fmt: skip
+    ]
     return pl.DataFrame(rows, schema=REPORT_COLUMNS, orient="row")
+
+
+def _text(value: str | int | None) -> str | None:
+    return None if value is None else str(value)
 
 
 class ParticipationTable:
@@ -214,14 +213,12 @@ def _grouped(reports: Iterable[Report], by: Literal["event", "member"]) -> dict[
 
 def _as_reports(table: pl.DataFrame) -> Iterator[Report]:
     """The rows of the table as reports, one for each event, member and article."""
-    groups: dict[tuple[str, str, str, str, str | None, str | None], list[Evidence]] = {}
-    for event, member, status, level, note, article, paragraph, exact, place in table.iter_rows():
-        evidence = Evidence(
-            article=article, paragraph=None if paragraph is None else int(paragraph), exact=exact, place=place
-        )
-        groups.setdefault((event, member, article, status, level, note), []).append(evidence)
-    for (event, member, _, status, level, note), found in groups.items():
-        yield Report(event=event, member=member, status=status, level=level, note=note, evidence=tuple(found))
+    groups: dict[tuple[str | None, ...], list[Evidence]] = {}
+    for row in table.select(*REPORT_COLUMNS).iter_rows():
+        evidence = Evidence.model_validate(dict(zip(OF_EVIDENCE, row[len(OF_REPORT) :], strict=True)))
+        groups.setdefault((*row[: len(OF_REPORT)], evidence.article), []).append(evidence)
+    for (*told, _), found in groups.items():
+        yield Report.model_validate(dict(zip(OF_REPORT, told, strict=True)) | {"evidence": tuple(found)})
 
 
 def outside_membership(

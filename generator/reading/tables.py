@@ -2,8 +2,8 @@
 
 `tables/events.csv`: id, title, kind, date, article, and optionally organisation, place, extent, summary, source_place.
 `tables/members.csv`: id, name, and optionally adjective, wikidata.
-`tables/participation.csv`: event, member, status, article, and optionally level, note, paragraph, exact, place; one row
-for each piece of evidence.
+`tables/participation.csv`: event, member, status, article, and optionally level, note, paragraph, exact, prefix,
+suffix, place; one row for each piece of evidence.
 """
 
 from __future__ import annotations
@@ -157,7 +157,7 @@ def _participation(path: Path, tables: Tables) -> None:
     """The reports, checked as columns, since there may be a million."""
     shown = shown_path(path)
     required = ("event", "member", "status", "article")
-    table = read_csv(path, shown, required, ("level", "note", "paragraph", "exact", "place"))
+    table = read_csv(path, shown, required, ("level", "note", "paragraph", "exact", "prefix", "suffix", "place"))
     table = table.with_columns(pl.col(pl.String).str.strip_chars())
     for name, condition, problem in _wrong(required):
         rows = table.filter(condition)["row"]
@@ -175,5 +175,5 @@ def _wrong(required: tuple[str, ...]) -> Iterator[tuple[str, pl.Expr, str]]:
     yield "paragraph", ~number, "should be a whole number from 1 to 9,999"
     words = pl.col("exact").str.count_matches(r"\S+")
     yield "exact", words > MAX_ANCHOR_WORDS, f"an anchor has at most {MAX_ANCHOR_WORDS} words"
-    for name in ("note", "exact", "place"):
+    for name in ("note", "exact", "prefix", "suffix", "place"):
         yield name, pl.col(name).str.len_chars() > MAX_TEXT, f"is longer than {MAX_TEXT:,} characters"

@@ -57,7 +57,8 @@ def reports_of(events: dict[str, Event], members: list[str]) -> pl.DataFrame:
     return cells.hstack(statuses).select(
         "event", "member", "status", pl.lit("leader").alias("level"), pl.lit(None, pl.String).alias("note"),
         pl.format("article-{}", number % 1000).alias("article"), pl.lit("1").alias("paragraph"),
-        pl.lit("the words that carry it").alias("exact"), pl.lit(None, pl.String).alias("place"),
+        pl.lit("the words that carry it").alias("exact"),
+        *(pl.lit(None, pl.String).alias(name) for name in ("prefix", "suffix", "place")),
     ).select(*REPORT_COLUMNS)  # fmt: skip
 
 

@@ -4,9 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.event import Report
+from generator.model.evidence import Evidence
 from generator.model.status import Status, Vocabulary
 from generator.model.table import ParticipationTable, outside_membership, report_rows
 from tests.factory import event, evidence, grid, make_explainer, membership, report
+from tests.model.small import small
 
 SUMMIT = event("summit", "2023-11-23")
 SPAN = {"since": "2010", "until": "2015-06"}
@@ -158,25 +160,6 @@ def test_a_report_within_the_membership_is_no_fault():
     assert not list(explainer.participation.reports_outside_membership())
 
 
-def small():
-    """Three events in two years, one of which stands for several."""
-    return make_explainer(
-        members=("by", "am"),
-        events=(
-            event("games", "2022-05", kind="exercise"),
-            event("visits", "2022-06", extent="several"),
-            event("summit", "2023-11-23"),
-        ),
-        reports=grid(
-            {
-                "games": {"am": "absent", "by": "attended"},
-                "visits": {"am": "attended", "by": "attended"},
-                "summit": {"by": "host"},
-            }
-        ),
-    ).participation
-
-
 def test_every_cell_once_in_the_order_of_events_and_members():
     table = small()
     names = [(cell.event, cell.member) for cell in table.cells()]
@@ -230,3 +213,11 @@ def test_a_cell_that_is_derived_twice_stays_one_cell():
     twice = pl.DataFrame({"event": ["summit"] * 2, "member": ["am"] * 2, "derived": ["not-a-member", "not-yet-held"]})
     table = ParticipationTable(report_rows(()), {"summit": SUMMIT}, ("am", "by"), Vocabulary(), twice)
     assert [cell.status.id for cell in table.cells()] == ["not-a-member", "not-stated"]
+
+
+def test_evidence_comes_back_as_it_was_given():
+    words = {"exact": "it came", "prefix": "they say", "suffix": "late", "place": "end"}
+    cited = Evidence(article="lead", paragraph=2, **words)
+    made = Report(event="summit", member="am", status="attended", evidence=(cited,))
+    explainer = make_explainer(events=(event("summit"),), reports=[made])
+    assert explainer.participation.cell("summit", "am").reports[0].evidence == (cited,)

@@ -1,29 +1,11 @@
 import pytest
 
 from tests.factory import VOTES, event, grid, make_explainer
+from tests.model.small import small
 
 
 def counted(counts):
     return {count.group: (count.n, count.stated, count.total) for count in counts}
-
-
-def small():
-    """Three events in two years, one of which stands for several."""
-    return make_explainer(
-        members=("by", "am"),
-        events=(
-            event("games", "2022-05", kind="exercise"),
-            event("visits", "2022-06", extent="several"),
-            event("summit", "2023-11-23"),
-        ),
-        reports=grid(
-            {
-                "games": {"am": "absent", "by": "attended"},
-                "visits": {"am": "attended", "by": "attended"},
-                "summit": {"by": "host"},
-            }
-        ),
-    ).participation
 
 
 @pytest.mark.parametrize(

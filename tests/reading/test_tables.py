@@ -40,8 +40,8 @@ def test_reports_are_columns_in_which_an_empty_cell_is_nothing(seeds):
     tables = read(seeds)
     assert tables.problems == []
     assert tables.reports.rows() == [
-        ("spring", "ada", "attended", None, None, "gazette", "2", "Ada came", None, 2),
-        ("spring", "bob", "absent", None, None, "gazette", None, None, "p. 1", 3),
+        ("spring", "ada", "attended", None, None, "gazette", "2", "Ada came", None, None, None, 2),
+        ("spring", "bob", "absent", None, None, "gazette", None, None, None, None, "p. 1", 3),
     ]
 
 
