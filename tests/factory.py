@@ -42,15 +42,15 @@ VOTES = Vocabulary(
             counts_as="took-part",
         ),
         Status(
-            id="no", label="No", meaning="Voted against.", symbol="N", light="#b3400e", dark="#ff8a50",
+            id="no", label="No", meaning="Voted against.", symbol="N", light="#d4410c", dark="#ff7a3d",
             counts_as="took-part",
         ),
         Status(
-            id="abstain", label="Abstained", meaning="Was there and did not vote.", symbol="A", light="#8a6100",
-            dark="#f0c05a", counts_as="in-part",
+            id="abstain", label="Abstained", meaning="Was there and did not vote.", symbol="A", light="#603004",
+            dark="#f5dc8c", counts_as="in-part",
         ),
         Status(
-            id="absent", label="Absent", meaning="Was not there.", symbol="-", light="#5b4a8a", dark="#b8a6f0",
+            id="absent", label="Absent", meaning="Was not there.", symbol="-", light="#6a6a6a", dark="#b0b0b0",
             counts_as="stayed-away",
         ),
     ),

@@ -8,31 +8,35 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.charts import targets
-from generator.charts.base import Chart, Figure, Table, Value, make_figure
-from generator.charts.cases import Tally, by_member, focus, ranked, reaches_minimum, total
-from generator.charts.fills import Marks, status_bar
-from generator.charts.findings import caveat, in_cases, names, nobody_stayed_away, source_line, stayed_away_most
-from generator.charts.layout import (
+from generator.charts.kit import targets
+from generator.charts.kit.base import Chart, Figure, Table, Value, make_figure
+from generator.charts.kit.cases import Tally, by_member, ranked, reaches_minimum, total
+from generator.charts.kit.fills import Marks, status_bar
+from generator.charts.kit.findings import EMPTY, caveat, in_cases, names, source_line, took_part_least
+from generator.charts.kit.keys import status_keys
+from generator.charts.kit.layout import (
     HEAD,
     NARROW_NAME,
-    PHONE,
     ROW,
     base_layout,
     count_axis,
     ends,
     height,
-    note,
     row_axis,
     row_names,
 )
-from generator.charts.words import MANY, count_of, inside, listed, number, of_all, sentence, verb_for
+from generator.charts.kit.notes import beside, over_beside
+from generator.charts.kit.words import MANY, count_of, inside, listed, number, of_all, out_of, sentence, verb_for
 from generator.model.explainer import Explainer
 from generator.model.status import Status
 
 ID = "participation-by-member"
-BESIDE = 112
-"""Room for the numbers beside the bars, in CSS pixels."""
+BESIDE, NARROW_BESIDE, CLEAR = 112, 62, 8
+"""Room for the numbers beside the bars, also on a phone, and how far from these they stand, in CSS pixels."""
+
+
+SIGNED = 26
+"""Up to how many cases of a member even a bar of one case has room for its sign, on a phone too."""
 
 
 def by_member_chart(explainer: Explainer) -> Chart:
@@ -41,54 +45,62 @@ def by_member_chart(explainer: Explainer) -> Chart:
     order = ranked(explainer, members)
     drawn, hidden = ends(order)
     everyone = total(explainer, members.values())
-    most = focus(members)
     tall = HEAD + ROW * max(len(drawn), 2)
-    labels = [status.label for status in everyone.statuses]
-    title = stayed_away_most(explainer, members, most) if most else nobody_stayed_away(explainer, everyone)
     return Chart(
         id=ID,
-        title=title,
+        title=_title(explainer, members, everyone),
         alt=_alt(explainer, {m: members[m] for m in order}),
         caption=_caption(explainer, members, hidden),
+        reading="Each bar is a member, as long as the number of events at which it could have taken part. Signs and "
+        "colours divide it by what the sources report; the number beside it is the one that the order rests on.",
         source=source_line(explainer),
         figure=_figure(explainer, {m: members[m] for m in drawn}),
         table=_table(explainer, {m: members[m] for m in order}),
-        height=height(tall, labels),
-        narrow_figure={
-            "height": height(tall, labels, PHONE),
-            "yaxis": {"ticktext": row_names(names(explainer, drawn), NARROW_NAME)},
-        },
+        keys=status_keys(everyone.statuses),
+        height=height(tall),
+        narrow_figure=_narrow(explainer, {m: members[m] for m in drawn}),
     )
 
 
+def _title(explainer: Explainer, members: dict[str, Tally], everyone: Tally) -> str:
+    rated = {m: tally for m, tally in members.items() if reaches_minimum(explainer, tally)}
+    return took_part_least(explainer, rated, everyone)
+
+
 def _figure(explainer: Explainer, members: dict[str, Tally]) -> Figure:
-    vocabulary = explainer.editorial.vocabulary
     rows = dict(zip(members, names(explainer, members), strict=True))
+    most = max((tally.cases for tally in members.values()), default=0)
+    fit = {"constraintext": "none"} if most <= SIGNED else {}
     bars = [
-        status_bar(vocabulary, status, _marks(status, members, rows), across=True)
+        {**status_bar(status, _marks(status, members, rows), across=True), **fit}
         for status in total(explainer, members.values()).statuses
     ]
-    most = max((tally.cases for tally in members.values()), default=0)
     layout = base_layout(
-        xaxis=count_axis(most, "Cases"),
+        xaxis=count_axis(most),
         yaxis=row_axis(list(rows.values())),
         annotations=[
-            *(_beside(row, of_stated(tally)) for row, tally in enumerate(members.values())),
-            _beside(1, vocabulary.took_part, yref="paper", yanchor="bottom"),
+            *beside(enumerate(map(of_stated, members.values())), CLEAR),
+            over_beside(explainer.editorial.vocabulary.took_part, CLEAR),
         ],
         margin={"l": 8, "r": BESIDE, "t": HEAD, "b": 8},
     )
     return make_figure(bars, layout)
 
 
+def _narrow(explainer: Explainer, members: dict[str, Tally]) -> dict[str, Any]:
+    """On phones the numbers are short and what they are of stands above them, so that bars have room."""
+    numbers = [out_of(tally.took_part, tally.stated) if tally.stated else "–" for tally in members.values()]
+    above = over_beside(f"{explainer.editorial.vocabulary.took_part}, of stated", CLEAR)
+    return {
+        "yaxis": {"ticktext": row_names(names(explainer, members), NARROW_NAME)},
+        "annotations": [*beside(enumerate(numbers), CLEAR), {**above, "xanchor": "right", "xshift": NARROW_BESIDE - 4}],
+        "margin": {"r": NARROW_BESIDE},
+    }
+
+
 def of_stated(tally: Tally) -> str:
     """The two numbers that belong together: in how many cases, of how many that are stated."""
-    return f"{number(tally.took_part)} of {number(tally.stated)} stated" if tally.stated else "nothing stated"
-
-
-def _beside(y: float, words: str, **place: str) -> dict[str, Any]:
-    where = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 8, "yref": "y", "yanchor": "middle"}
-    return note(words, y=y, **{**where, **place})
+    return f"{out_of(tally.took_part, tally.stated)} stated" if tally.stated else "nothing stated"
 
 
 def _marks(status: Status, members: dict[str, Tally], rows: dict[str, str]) -> Marks:
@@ -108,7 +120,7 @@ def _alt(explainer: Explainer, members: dict[str, Tally]) -> str:
     lines = [_line(name, members[m], took, away) for m, name in zip(shown, names(explainer, shown), strict=True)]
     more = f" {number(hidden)} members between them are in the table." if hidden else ""
     about = f"Horizontal bars divided by status, one for each of {count_of(len(members), 'member')}."
-    return f"{about} {sentence('; '.join(lines))}{more}" if lines else "An empty chart: there is no case to count."
+    return f"{about} {sentence('; '.join(lines))}{more}" if lines else EMPTY
 
 
 def _line(name: str, tally: Tally, took: str, away: str) -> str:

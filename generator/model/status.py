@@ -89,19 +89,19 @@ DEFAULT = (
         counts_as="took-part", meaning="The member took part at the level that the event is for.",
     ),
     Status(
-        id="attended-remotely", label="Attended remotely", symbol="◐", light="#2f7fa3", dark="#8ecae6", pattern="/",
+        id="attended-remotely", label="Attended remotely", symbol="◐", light="#2e7ea2", dark="#8ecae6", pattern="/",
         refines="attended", counts_as="took-part", meaning="The member took part by video link.",
     ),
     Status(
-        id="represented", label="Represented at a lower level", symbol="◔", light="#8a6100", dark="#f0c05a",
+        id="represented", label="Represented at a lower level", symbol="◔", light="#603004", dark="#f5dc8c",
         pattern="\\", counts_as="in-part", meaning="Somebody of lower rank than the others stood in for the member.",
     ),
     Status(
-        id="observer", label="Observer", symbol="○", light="#00785a", dark="#4fd0a8", pattern="|",
+        id="observer", label="Observer", symbol="○", light="#556854", dark="#519377", pattern="|",
         counts_as="in-part", meaning="The member watched and did not take part.", open_to_guests=True,
     ),
     Status(
-        id="absent", label="Absent", symbol="✕", light="#b3400e", dark="#ff8a50",
+        id="absent", label="Absent", symbol="✕", light="#d4410c", dark="#ff7a3d",
         counts_as="stayed-away", meaning="The member did not take part, or said beforehand that it would not.",
     ),
     Status(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from generator.charts import CHARTS, Chart
@@ -99,8 +99,8 @@ EDGES: tuple[Callable[[], Explainer], ...] = (
 
 
 def made(explainer: Explainer) -> Iterator[Chart]:
-    """Every chart of the explainer."""
-    return (chart(explainer) for chart in CHARTS)
+    """Every chart, also those that suit other sizes."""
+    return (chart(explainer) for chart, _ in CHARTS)
 
 
 def traces(chart: Chart) -> Traces:
@@ -109,11 +109,25 @@ def traces(chart: Chart) -> Traces:
     return found
 
 
+def merged(layout: Mapping[str, Any], patch: Mapping[str, Any]) -> dict[str, Any]:
+    """The layout with the patch written over it, key by key to any depth, as the page's script does it."""
+    result = dict(layout)
+    for key, value in patch.items():
+        old = result.get(key)
+        result[key] = merged(old, value) if isinstance(old, Mapping) and isinstance(value, Mapping) else value
+    return result
+
+
+def on_a_phone(chart: Chart) -> dict[str, Any]:
+    """The layout that narrow screens get."""
+    return merged(chart.figure["layout"], chart.narrow_figure or {})
+
+
 def by_status(chart: Chart, along: str) -> dict[str, int]:
     """The total length of all bars of each status; `along` is the axis that holds lengths."""
     found: dict[str, int] = {}
     for trace in traces(chart):
-        status = trace["meta"]["status"]
+        status = trace["meta"]["key"]
         found[status] = found.get(status, 0) + sum(trace[along])
     return found
 
@@ -121,5 +135,5 @@ def by_status(chart: Chart, along: str) -> dict[str, int]:
 def points(chart: Chart) -> Iterator[tuple[str, str, str]]:
     """Target, plain words and hover text of every point."""
     for trace in traces(chart):
-        for (target, words), hover in zip(trace["customdata"], trace["hovertext"], strict=True):
+        for (target, words, *_), hover in zip(trace["customdata"], trace["hovertext"], strict=True):
             yield target, words, hover

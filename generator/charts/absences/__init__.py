@@ -1,0 +1,1 @@
+"""Absences as a running count."""

@@ -1,0 +1,1 @@
+"""Participation by kind of event."""

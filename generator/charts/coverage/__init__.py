@@ -1,0 +1,1 @@
+"""Coverage: which cases have a source."""

@@ -1,0 +1,1 @@
+"""What charts share: what a chart is, how things are counted, drawn and put into words."""

@@ -1,0 +1,1 @@
+"""Participation over time."""

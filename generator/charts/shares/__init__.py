@@ -1,0 +1,1 @@
+"""Charts of shares, for large datasets."""

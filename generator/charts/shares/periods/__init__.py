@@ -1,0 +1,1 @@
+"""Participation by member and period."""

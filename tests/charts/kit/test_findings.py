@@ -1,0 +1,39 @@
+"""Findings in words."""
+
+from __future__ import annotations
+
+from generator.charts.kit.cases import by_member, total
+from generator.charts.kit.findings import caveat, in_cases, left_out, names, source_line
+from tests import factory
+from tests.charts.small import not_stated, nothing, one_event, small
+
+
+def test_names_are_those_of_the_members() -> None:
+    assert names(small(), ("by", "am")) == ["Belarus", "Armenia"]
+
+
+def test_cases_name_their_denominator() -> None:
+    assert in_cases(8, 20) == "in 8 of 20 reported events"
+    assert in_cases(1, 1) == "in the only reported event"
+    assert in_cases(1, 3, "case of it", "cases of it") == "in 1 of 3 cases of it"
+
+
+def test_the_caveat_counts_what_is_in_no_denominator() -> None:
+    explainer = not_stated()
+    told = caveat(explainer, total(explainer, by_member(explainer).values()))
+    assert "none of 4 cases. Of the others, 4 are not stated." in told
+
+
+def test_events_ahead_are_told_of() -> None:
+    assert (
+        left_out(factory.make_explainer(events=(factory.event("a", "2030"),))) == "Not counted: 1 event not yet held."
+    )
+    assert left_out(small()) == ""
+
+
+def test_the_source_line_counts_articles() -> None:
+    reports = (*factory.grid({"a": {"am": "absent"}}), *factory.grid({"a": {"by": "host"}}, source="other"))
+    two = factory.make_explainer(events=(factory.event("a"),), reports=reports)
+    assert source_line(one_event()) == "From 1 source; a mark leads to where its own are named."
+    assert source_line(two) == "From 2 sources; a mark leads to where its own are named."
+    assert source_line(nothing()) == "No source is used."
