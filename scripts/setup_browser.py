@@ -1,4 +1,4 @@
-"""Finds the browser that the tests drive, or installs one, and writes its path to .build/browser.
+"""Finds the browser that draws and tests, or installs one, and writes its path to .build/browser.
 
 Usage: .venv/bin/python scripts/setup_browser.py
 
@@ -11,21 +11,14 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-RECORD = ROOT / ".build" / "browser"
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-PLACES = (
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-)
-ASK_PLAYWRIGHT = """
-from playwright.sync_api import sync_playwright
-with sync_playwright() as playwright:
-    print(playwright.chromium.executable_path)
-"""
+sys.path.insert(0, str(ROOT))
+
+from generator.browser import RECORD, Found, of_playwright, on_this_machine  # noqa: E402
+
 INSTALL_SECONDS = 900
 
 
@@ -42,7 +35,7 @@ def main() -> int:
     return 1
 
 
-def found() -> Iterator[tuple[str, str]]:
+def found() -> Found:
     """Each browser that turns up, and how, from the nearest way to the farthest."""
     yield from on_this_machine()
     yield from after("Debian's package", install_with_apt, on_this_machine)
@@ -50,29 +43,7 @@ def found() -> Iterator[tuple[str, str]]:
     yield from after("Playwright's download", install_with_playwright, of_playwright)
 
 
-def on_this_machine() -> Iterator[tuple[str, str]]:
-    """Browsers that the environment names or that stand in the usual places."""
-    named = os.environ.get("CHROMIUM")
-    if named:
-        yield "named by CHROMIUM", shutil.which(named) or named
-    for name in NAMES:
-        path = shutil.which(name)
-        if path:
-            yield "on PATH", path
-    yield from (("installed", place) for place in PLACES if Path(place).is_file())
-
-
-def of_playwright() -> Iterator[tuple[str, str]]:
-    """The browser that Playwright installed, if it did."""
-    answer = subprocess.run([sys.executable, "-c", ASK_PLAYWRIGHT], capture_output=True, text=True)
-    path = answer.stdout.strip()
-    if answer.returncode == 0 and Path(path).is_file():
-        yield "installed by Playwright", path
-
-
-def after(
-    what: str, install: Callable[[], bool | None], search: Callable[[], Iterator[tuple[str, str]]]
-) -> Iterator[tuple[str, str]]:
+def after(what: str, install: Callable[[], bool | None], search: Callable[[], Found]) -> Found:
     """What a search finds after an installation; `install` returns None where it does not apply."""
     done = install()
     if done is None:

@@ -13,17 +13,9 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from generator.browser import FLAGS
+
 ROOT = Path(__file__).resolve().parents[1]
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")
@@ -89,7 +81,7 @@ def browser_path() -> str:
 def browser(browser_path: str) -> Iterator[Browser]:
     """A headless browser, shared by the tests of one process."""
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=browser_path, args=FLAGS)
+        started = playwright.chromium.launch(executable_path=browser_path, args=list(FLAGS))
         yield started
         started.close()
 

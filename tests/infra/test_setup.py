@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import browser
 from scripts import setup_browser, setup_front_end, setup_python
 from tests.infra.repository import ROOT
 
@@ -109,7 +110,7 @@ def record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A machine without a browser, where nothing can be installed."""
     path = tmp_path / ".build" / "browser"
     monkeypatch.setattr(setup_browser, "RECORD", path)
-    monkeypatch.setattr(setup_browser, "PLACES", ())
+    monkeypatch.setattr(browser, "PLACES", ())
     monkeypatch.setattr(setup_browser, "of_playwright", lambda: iter(()))
     monkeypatch.setattr(setup_browser, "install_with_apt", lambda: None)
     monkeypatch.setattr(setup_browser, "install_with_playwright", lambda: False)
