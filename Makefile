@@ -18,7 +18,7 @@ export SEEDS
 .NOTPARALLEL:
 .PHONY: help site serve check test golden clean lock browser \
   environment front-end test-environment python-version \
-  lint types layers workflows javascript pytest format
+  lint types layers workflows javascript pytest format lighthouse
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -47,6 +47,9 @@ lock: test-environment ## Rebuild the lock files from their newest allowed versi
 	cd requirements && ../$(BIN)/$(LOCK) site.in --output-file=site.txt
 	cd requirements && ../$(BIN)/$(LOCK) test.in --output-file=test.txt
 	npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund
+
+lighthouse: test-environment browser ## Measure the site in site/ as a phone loads it
+	@$(BIN)/python -m tests.benchmarks.bench_lighthouse $(LIGHTHOUSE_ARGS)
 
 browser: test-environment ## Find or install the browser that the tests drive
 	@$(BIN)/python scripts/setup_browser.py

@@ -9,18 +9,45 @@ from pathlib import Path
 from generator.errors import BuildError
 
 THEME = Path(__file__).parent / "theme" / "assets"
+SHEET = "assets/site.css"
+SHEETS = (
+    "site",
+    "frame",
+    "parts",
+    "evidence",
+    "sayings",
+    "tables",
+    "matrix",
+    "folds",
+    "charts",
+    "legend",
+    "print",
+)
+"""The theme's stylesheets that every page needs, in the order in which their rules count; readers get them as one."""
+
 BUNDLE = "assets/vendor/plotly.min.js"
 FROM_NPM = Path("node_modules/plotly.js-basic-dist-min/plotly-basic.min.js")
 FROM_PYTHON = Path("package_data/plotly.min.js")
 
 
-def theme_assets() -> Iterator[tuple[str, bytes]]:
-    """Every file of the theme but hidden ones, by its path in the site; links are refused with BuildError."""
+def theme_assets(statuses: str = "") -> Iterator[tuple[str, bytes]]:
+    """Every file of the theme but hidden ones, by its path in the site; links are refused with BuildError.
+
+    The stylesheets of every page are one file, which begins with the rules of the statuses.
+    """
+    joined = {THEME / f"{name}.css" for name in SHEETS}
     for path in sorted(THEME.rglob("*")):
         if path.is_symlink():
             raise BuildError(f"{path} is a symbolic link; copy the file instead")
-        if path.is_file() and not path.name.startswith("."):
+        if path.is_file() and not path.name.startswith(".") and path not in joined:
             yield f"assets/{path.relative_to(THEME).as_posix()}", path.read_bytes()
+    yield SHEET, _stylesheet(statuses)
+
+
+def _stylesheet(statuses: str) -> bytes:
+    """One stylesheet of all; a comment names the file that the rules below it came from."""
+    sheets = {name: (THEME / f"{name}.css").read_text(encoding="utf-8") for name in SHEETS}
+    return (statuses + "\n".join(f"/* {name}.css */\n{rules}" for name, rules in sheets.items())).encode()
 
 
 def plotly_bundle(project: Path) -> tuple[bytes, str]:

@@ -10,13 +10,25 @@ from generator import assets
 from generator.errors import BuildError
 from tests.project import ROOT
 
+FOLDER = ROOT / "generator" / "theme" / "assets"
+OF_FEW_PAGES = {"embed", "plotly"}
+"""The stylesheets that stay files of their own, since most pages can do without them."""
+
 
 def test_every_file_of_the_theme_goes_into_the_site() -> None:
     found = dict(assets.theme_assets())
-    files = [path for path in (ROOT / "generator" / "theme" / "assets").rglob("*") if path.is_file()]
-    assert len(found) == len(files) > 5
-    assert found["assets/site.css"] == (ROOT / "generator/theme/assets/site.css").read_bytes()
+    files = [path for path in FOLDER.rglob("*") if path.is_file()]
+    assert len(found) == len(files) - len(assets.SHEETS) + 1 > 5
+    assert found["assets/embed.css"] == (FOLDER / "embed.css").read_bytes()
     assert "assets/js/site.js" in found
+
+
+def test_the_stylesheets_of_every_page_are_one_in_the_order_in_which_they_count() -> None:
+    sheet = dict(assets.theme_assets(".st--absent {}\n"))[assets.SHEET].decode()
+    assert sheet.startswith(".st--absent {}\n/* site.css */\n")
+    places = [sheet.index((FOLDER / f"{name}.css").read_text(encoding="utf-8")) for name in assets.SHEETS]
+    assert places == sorted(places)
+    assert {path.stem for path in FOLDER.glob("*.css")} == {*assets.SHEETS, *OF_FEW_PAGES}
 
 
 def test_hidden_files_of_the_theme_stay_at_home_and_links_are_refused(
@@ -24,8 +36,10 @@ def test_hidden_files_of_the_theme_stay_at_home_and_links_are_refused(
 ) -> None:
     (tmp_path / "site.css").write_bytes(b"css")
     (tmp_path / ".site.css.swp").write_bytes(b"an editor's")
+    (tmp_path / "favicon.svg").write_bytes(b"svg")
     monkeypatch.setattr(assets, "THEME", tmp_path)
-    assert dict(assets.theme_assets()) == {"assets/site.css": b"css"}
+    monkeypatch.setattr(assets, "SHEETS", ("site",))
+    assert dict(assets.theme_assets()) == {"assets/favicon.svg": b"svg", assets.SHEET: b"/* site.css */\ncss"}
     (tmp_path / "link.css").symlink_to(ROOT / "Makefile")
     with pytest.raises(BuildError, match=r"link\.css is a symbolic link"):
         dict(assets.theme_assets())

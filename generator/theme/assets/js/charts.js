@@ -1,14 +1,12 @@
-/** Charts: a figure keeps its table until the reader comes near; then its plot is drawn from our own files. */
-import { CONFIG, loadPlotly } from "./bundle.js";
-import { makeWalkable } from "./keyboard.js";
-import { idle, onceInView, onWidth } from "./lifecycle.js";
-import { followPoints } from "./links.js";
-import { onSchemeChange, readTheme, themed } from "./theme.js";
+/** Charts: a figure shows its picture or its table until the reader reaches for it; then its plot is drawn. */
+import { loadPlotly } from "./bundle.js";
+import { enhanceControls, sayShown, shownWords } from "./controls.js";
+import { enhanceLegend } from "./legend.js";
+import { idle, onceInView, onSchemeChange } from "./lifecycle.js";
 import { addTools } from "./tools.js";
+import { View } from "./view.js";
 
-const NARROW = 520;
 const FAILED = "This chart could not be drawn; its data is in the table below.";
-const INTENTIONS = ["pointerenter", "pointerdown", "focusin"];
 
 /** Make the charts of the page ready to be drawn; returns how to take them back. */
 export function enhanceCharts(root) {
@@ -27,62 +25,82 @@ class Chart {
     this.plot = figure.querySelector(".chart__plot");
     this.table = figure.querySelector("details.chart__data");
     this.undo = [];
-    const { height, heightNarrow } = figure.dataset;
-    const room = figure.clientWidth < NARROW ? heightNarrow : height;
-    if (room) figure.style.setProperty("--chart-height", `${room}px`);
+    this.view = new View(figure.id.replace(/^chart-/, ""));
+    const changed = () => this.change();
+    enhanceLegend(figure, this.view, changed);
+    enhanceControls(figure, this.view, changed);
+    sayShown(figure);
+    addTools(this);
     if (document.documentElement.classList.contains("draws")) this.showTable(false);
-    this.figure.dataset.state = "waiting";
+    figure.dataset.state = "waiting";
     this.wait();
   }
 
-  /** Draw when the chart is in view and the page at rest, or at once when the reader reaches for it. */
+  /** Draw when the reader reaches for the chart; at once where the address asks for a view of its own, and when the
+      page is at rest where there is no picture to look at. */
   wait() {
     const draw = () => this.draw();
-    INTENTIONS.forEach((name) => this.figure.addEventListener(name, draw, { once: true, passive: true }));
-    if (!navigator.connection?.saveData) this.undo.push(onceInView(this.figure, () => idle().then(draw)));
+    const listen = (name, act) => this.figure.addEventListener(name, act, { passive: true });
+    listen("pointerenter", (event) => event.pointerType !== "touch" && draw());
+    listen("click", draw);
+    listen("focusin", draw);
+    const pictured = this.figure.querySelector(".chart__picture") !== null;
+    if (this.view.changed || (!pictured && !navigator.connection?.saveData)) {
+      this.undo.push(onceInView(this.figure, () => idle().then(draw)));
+    }
   }
 
-  /** Draw the plot, once; whatever goes wrong leaves the reader with the table. */
-  async draw() {
-    if (this.figure.dataset.state !== "waiting") return;
+  /** Draw the plot, once; whatever goes wrong leaves the reader with the table, and may be tried again. */
+  draw() {
+    this.drawn ??= this.drawNow();
+    return this.drawn;
+  }
+
+  async drawNow() {
     this.figure.dataset.state = "loading";
     try {
-      [this.plotly, this.spec] = await Promise.all([loadPlotly(), fetchJson(this.figure.dataset.chart)]);
-      if (this.figure.isConnected) await this.show();
+      const { chart, height } = this.figure.dataset;
+      const [plotly, spec, { Drawing }] = await Promise.all([
+        loadPlotly(),
+        fetchJson(chart),
+        import("./drawing.js"),
+      ]);
+      if (!this.figure.isConnected) return;
+      this.plot.hidden = false;
+      this.drawing = new Drawing(this.plot, plotly, spec, this.view);
+      await this.drawing.begin(Number(height));
+      this.figure.dataset.state = "drawn";
+      this.figure.querySelector(".chart__failed")?.remove();
     } catch (reason) {
       this.fail(reason);
     }
   }
 
-  async show() {
-    this.plot.hidden = false;
-    await this.react();
-    this.figure.dataset.state = "drawn";
-    this.showTable(false);
-    this.undo.push(onWidth(this.plot, () => this.react()));
-    followPoints(this.plot);
-    makeWalkable(this.plot, this.spec, this.plotly);
-    addTools(this.figure, this.plot, this.plotly);
+  /** Draw again for another view, or for the first time. */
+  async change() {
+    sayShown(this.figure);
+    if (this.drawing) await this.drawing.react();
+    else await this.draw();
   }
 
-  /** Draw, or draw again: in the page's colours of this moment and for the width of this moment. */
-  async react() {
-    const narrow = this.plot.clientWidth < NARROW && this.spec.narrow;
-    const { data, layout } = themed(narrow || this.spec.figure, readTheme());
-    layout.height ??= Number(this.figure.dataset.height) || undefined;
-    layout.width = this.plot.clientWidth;
-    await this.plotly.react(this.plot, data, layout, CONFIG);
+  /** Save the chart as a picture, and say so where it cannot be. */
+  async save(options) {
+    await this.draw();
+    if (this.figure.dataset.state !== "drawn") throw new Error("not drawn");
+    await this.drawing.save(options, shownWords(this.figure), this.figure.dataset.credit);
   }
 
   paint() {
-    if (this.figure.dataset.state === "drawn") this.react();
+    this.drawing?.react();
   }
 
   fail(reason) {
+    this.drawn = undefined;
     console.warn(`Chart ${this.figure.id} could not be drawn:`, reason);
     this.figure.dataset.state = "failed";
     this.plot.hidden = true;
     this.showTable(true);
+    if (this.figure.querySelector(".chart__failed")) return;
     const words = Object.assign(document.createElement("p"), { className: "chart__failed", textContent: FAILED });
     words.setAttribute("role", "status");
     this.table?.before(words);
@@ -94,7 +112,7 @@ class Chart {
 
   leave() {
     this.undo.forEach((stop) => stop());
-    if (this.figure.dataset.state === "drawn") this.plotly.purge(this.plot);
+    this.drawing?.end();
   }
 }
 

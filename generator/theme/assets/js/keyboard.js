@@ -16,10 +16,14 @@ export function makeWalkable(plot, spec, plotly) {
 }
 
 function describe(plot, spec) {
+  const about = Object.assign(document.createElement("p"), { className: "visually-hidden", id: `about-${spec.id}` });
+  about.textContent = `${spec.alt} ${HOW}`;
+  plot.after(about);
   plot.tabIndex = 0;
   plot.setAttribute("role", "application");
   plot.setAttribute("aria-roledescription", "chart");
-  plot.setAttribute("aria-label", [spec.title, spec.alt, HOW].filter(Boolean).join(" "));
+  plot.setAttribute("aria-label", spec.title);
+  plot.setAttribute("aria-describedby", about.id);
   plot.firstElementChild?.setAttribute("aria-hidden", "true");
 }
 
@@ -45,9 +49,9 @@ class Walk {
     if (series.length === 0) return;
     this.row = clamp(row, series.length);
     this.column = clamp(column, series[this.row].length);
-    const point = this.point;
-    this.plotly.Fx.hover(this.plot, [{ curveNumber: point.curveNumber, pointNumber: point.pointNumber }]);
-    this.speech.textContent = wordsOf(point);
+    const { curveNumber, pointNumber, subplot } = this.point;
+    this.speech.textContent = wordsOf(this.point);
+    this.plotly.Fx.hover(this.plot, [{ curveNumber, pointNumber }], subplot);
   }
 
   /** One point on, and from the end of a series to the beginning of the next. */

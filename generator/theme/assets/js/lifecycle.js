@@ -58,3 +58,10 @@ export function onceInView(element, seen) {
   observer.observe(element);
   return () => observer.disconnect();
 }
+
+/** Call `changed` when the reader switches between light and dark; returns how to stop. */
+export function onSchemeChange(changed) {
+  const observer = new MutationObserver(changed);
+  observer.observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
+  return () => observer.disconnect();
+}

@@ -1,7 +1,5 @@
 /** The page's own fonts and colours, for a plot: read from its CSS, in the scheme that the reader has chosen. */
 
-const ABOVE = { orientation: "h", x: 0, xanchor: "left", y: 1.02, yanchor: "bottom", traceorder: "normal" };
-
 /** What a plot needs to know of the page, as it looks now. */
 export function readTheme() {
   const style = getComputedStyle(document.body);
@@ -16,13 +14,6 @@ export function readTheme() {
     paper: token("--paper"),
     accent: token("--accent"),
   };
-}
-
-/** Call `changed` when the reader switches between light and dark; returns how to stop. */
-export function onSchemeChange(changed) {
-  const observer = new MutationObserver(changed);
-  observer.observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
-  return () => observer.disconnect();
 }
 
 /** A copy of the figure in the page's fonts and colours; what the figure sets itself, it keeps. */
@@ -43,7 +34,6 @@ function themedLayout(layout, theme) {
     colorway: layout.colorway ?? [theme.accent, theme.line],
     font: { size: 13, ...layout.font, family: theme.font, color: theme.ink },
     hoverlabel: hoverLabel(layout.hoverlabel, theme),
-    legend: { ...ABOVE, ...layout.legend },
   };
   delete result.width;
   for (const name of axisNames(layout)) result[name] = themedAxis(layout[name] ?? {}, theme);
@@ -84,13 +74,27 @@ function themedAxis(axis, theme) {
 function colourTrace(trace, theme) {
   const colour = trace.meta?.[theme.scheme];
   if (colour) paint(trace, colour);
-  if (trace.textfont) trace.textfont = { ...trace.textfont, color: trace.textfont.color ?? theme.ink };
+  if (trace.text) colourText(trace, theme);
   if (trace.marker?.pattern) trace.marker = patterned(trace.marker, theme);
+}
+
+/** A sign inside a mark is told from its ground; a pale mark's and one outside are in ink. */
+function colourText(trace, theme) {
+  if (trace.type !== "bar") {
+    trace.textfont = { color: theme.ink, ...trace.textfont };
+    return;
+  }
+  const inside = trace.meta?.pale === false ? trace.meta.inks[theme.scheme] : theme.ink;
+  trace.insidetextfont = { ...trace.insidetextfont, color: inside };
+  trace.outsidetextfont = { ...trace.outsidetextfont, color: theme.ink };
 }
 
 /** Strokes are of the paper on a coloured ground, or, where the figure says `replace`, of the colour on paper. */
 function patterned(marker, theme) {
-  if (marker.pattern.fillmode === "replace") return { line: { color: marker.color, width: 1 }, ...marker };
+  if (marker.pattern.fillmode === "replace") {
+    const pattern = { ...marker.pattern, bgcolor: theme.paper, fgcolor: marker.color, fgopacity: 0.8 };
+    return { line: { color: theme.grid, width: 1 }, ...marker, pattern };
+  }
   const pattern = { ...marker.pattern, fillmode: "overlay", fgcolor: theme.paper, fgopacity: 0.45 };
   return { ...marker, pattern };
 }
@@ -99,6 +103,6 @@ function paint(trace, colour) {
   const lined = trace.mode?.includes("lines");
   if (!lined || trace.mode.includes("markers")) trace.marker = { ...trace.marker, color: colour };
   if (lined) trace.line = { ...trace.line, color: colour };
-  if (trace.fill && trace.fill !== "none") trace.fillcolor ??= colour;
+  if (trace.fill && trace.fill !== "none") trace.fillcolor = colour;
   for (const bars of ["error_x", "error_y"]) if (trace[bars]) trace[bars].color = colour;
 }

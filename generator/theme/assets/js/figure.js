@@ -1,0 +1,42 @@
+/** A chart's figure as it is drawn: for the room that there is, in the page's colours, as the reader wants to see it. */
+import { arranged, sized } from "./grid.js";
+import { themed } from "./theme.js";
+
+const NARROW = 520;
+
+/** `spec` is the chart's file, `room` its width and height in pixels; without a `view`, the chart as it is written. */
+export function prepared(spec, room, theme, view) {
+  const figure = structuredClone(spec.figure);
+  const narrow = room.width < NARROW ? spec.narrow : null;
+  merge(figure.layout, narrow ?? {});
+  const wanted = view ? seen(figure, spec.controls, view) : figure;
+  const { data, layout } = themed(sized(wanted, room.width), theme);
+  layout.width = room.width;
+  layout.height = room.fill ? room.height : layout.height ?? room.height;
+  return { data, layout };
+}
+
+/** The figure as the view has it; what an old link names and the chart no longer has is left out. */
+function seen({ data, layout }, controls, view) {
+  const choices = controls.flatMap(({ id, choices }) => choices.filter((choice) => choice.id === view.chosen.get(id)));
+  choices.forEach((choice) => merge(layout, choice.layout ?? {}));
+  const group = choices.find((choice) => choice.group)?.group;
+  for (const trace of data) {
+    if (group && trace.meta?.group) trace.visible = trace.meta.group === group;
+    if (view.only.size > 0 && trace.meta?.key && !view.only.has(trace.meta.key)) trace.visible = false;
+  }
+  return arranged({ data, layout }, choices);
+}
+
+/** Write a patch over a value, key by key to any depth; lists are replaced whole. */
+function merge(value, patch) {
+  for (const [key, part] of Object.entries(patch)) {
+    const both = isPlain(value[key]) && isPlain(part);
+    if (both) merge(value[key], part);
+    else value[key] = structuredClone(part);
+  }
+}
+
+function isPlain(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
