@@ -1,5 +1,7 @@
 """From files to the model: YAML with positions, CSV tables, references, rules. Gather everything, then decide."""
 
+from generator.reading.disputed_prose import disputed_prose
 from generator.reading.merge import read
+from generator.reading.texts import absent_texts, read_texts
 
-__all__ = ["read"]
+__all__ = ["absent_texts", "disputed_prose", "read", "read_texts"]

@@ -12,11 +12,13 @@ from generator.model.event import upcoming
 from generator.model.explainer import Explainer
 from generator.model.organisation import Membership, Organisation
 from generator.model.table import ParticipationTable, outside_membership
+from generator.reading.assertions import assertions
 from generator.reading.files import shown_path
 from generator.reading.gather import Gathered, gather
 from generator.reading.identity import apart, repeated, unique
 from generator.reading.merge_events import Merged, merge_events
 from generator.reading.merge_records import merge_memberships, merge_people, merge_places
+from generator.reading.quotations import quotations
 from generator.reading.references import references
 from generator.reading.rules import empty_cells, membership_rules, rules
 
@@ -29,10 +31,11 @@ UNIQUE = (
 """Sections in which an id stands once in all files."""
 
 
-def read(root: Path) -> Explainer:
+def read(root: Path, check_texts: bool = True) -> Explainer:
     """The explainer of a seeds folder, complete and checked.
 
-    Raises SeedError with every problem that was found, each once; nothing is skipped.
+    With `check_texts`, quotations are looked up in the texts that articles name and that are at hand. Raises SeedError
+    with every problem that was found, each once; nothing is skipped.
     """
     gathered = gather(root)
     problems = gathered.problems
@@ -41,11 +44,13 @@ def read(root: Path) -> Explainer:
     merged = merge_events(gathered, editorial.organisation if editorial else "unknown")
     problems.extend(list(references(gathered, editorial, by_id)))
     problems.extend(list(rules(gathered)))
+    problems.extend(list(quotations(root, gathered)) if check_texts else [])
     explainer = _explainer(editorial, by_id, merged, gathered) if editorial else None
     if explainer is not None and not any(p.path == gathered.tables.reports_path for p in problems):
         problems.extend(list(membership_rules(explainer, gathered)))
     if explainer is not None and not problems:
         problems.extend(list(empty_cells(explainer, gathered)))
+        problems.extend(list(assertions(explainer, gathered)))
     if problems or explainer is None:
         raise SeedError(dict.fromkeys(problems))
     return explainer

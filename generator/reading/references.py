@@ -59,6 +59,9 @@ PAGES = (
 )  # fmt: skip
 """Pages of the site that prose may point to with `page:`."""
 
+FIRST_PAGE = "explainer"
+"""What corrections call the first page, which has no name in addresses."""
+
 
 CLOSED = ("kind", "level", "status")
 """What the section `explainer` lists; nothing can be said of them where there is none."""
@@ -95,7 +98,7 @@ class _Names(dict[str, Collection[str]]):
 
 
 def _names(gathered: Gathered, editorial: Editorial | None, by_id: Mapping[str, Any]) -> _Names:
-    organisations, members = by_id["organisations"], by_id["members"]
+    organisations, members, people = by_id["organisations"], by_id["members"], by_id["people"]
     told = {entry.record.id: None for entry in gathered["events"]}
     sayings = {**by_id["claims"], **by_id["statements"]}
     names = _Names(
@@ -107,15 +110,15 @@ def _names(gathered: Gathered, editorial: Editorial | None, by_id: Mapping[str, 
             "instrument": {i.id for o in organisations.values() for i in o.instruments},
             "body": {b.id for o in organisations.values() for b in o.bodies},
             "place": by_id["places"],
-            "speaker": {**by_id["people"], **members, **organisations},
-            "person": by_id["people"],
+            "speaker": {**people, **members, **organisations},
+            "person": people,
             "event": told,
             "claim or statement": sayings,
             "claim, statement or event": {**sayings, **told},
             "term": by_id["glossary"],
             "source": by_id["articles"],
             "page": PAGES,
-            "entry": {**sayings, **told, **members, **by_id["people"], **by_id["articles"], **dict.fromkeys(PAGES)},
+            "entry": tuple(dict.fromkeys((*sayings, *told, *members, *people, *by_id["articles"], *PAGES, FIRST_PAGE))),
         }
     )
     names.update((f"instrument of {key}", {i.id for i in o.instruments}) for key, o in organisations.items())

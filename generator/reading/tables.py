@@ -19,7 +19,7 @@ import polars as pl
 from generator.errors import Problem, SeedError
 from generator.model.base import Record
 from generator.model.event import Report
-from generator.model.evidence import MAX_ANCHOR_WORDS
+from generator.model.evidence import MAX_ANCHOR_WORDS, Evidence
 from generator.model.organisation import Member
 from generator.model.table import REPORT_COLUMNS, report_rows
 from generator.reading.csv_table import read_csv
@@ -68,6 +68,13 @@ class Tables:
         given = self.reports.with_columns(pl.col("paragraph").cast(pl.Int64, strict=False))
         wrong = given.join(last, on="article", maintain_order="left").filter(pl.col("paragraph") > pl.col("last"))
         return wrong.select("row", "article", "paragraph").rows()
+
+    def quoted(self, articles: Collection[str]) -> list[tuple[int, Evidence]]:
+        """The row and the evidence of reports that give words of these articles."""
+        cited = self.reports.filter(pl.col("article").is_in(sorted(articles)) & pl.col("exact").is_not_null())
+        names = ("article", "paragraph", "exact", "prefix", "suffix")
+        given = cited.with_columns(pl.col("paragraph").cast(pl.Int64, strict=False)).select("row", *names)
+        return [(cells.pop("row"), Evidence.model_construct(**cells)) for cells in given.iter_rows(named=True)]
 
     def rows_of(self, reports: Iterable[tuple[str, str, str]]) -> list[tuple[int, str, str]]:
         """The row, event and member of these reports, each of which is an event, a member and a status."""
