@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.escape import csv_cell
 from generator.model.dates import Edtf
@@ -14,6 +15,10 @@ from generator.model.explainer import Explainer
 
 Value = str | int | bool | None
 Row = tuple[Value, ...]
+FieldType = Literal["string", "integer", "boolean", "date", "list"]
+"""The types of a column: those of Table Schema 2.0 that the tables need."""
+
+Choices = Callable[[Explainer], Iterable[str]]
 
 SEPARATOR = "; "
 """What stands between several values in one cell."""
@@ -21,20 +26,27 @@ SEPARATOR = "; "
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a table: its name and what stands in it."""
+    """One column of a table: its name, what stands in it, and its type.
+
+    `refers_to` is the table and column whose ids stand in it; `choices` are the only values that it can have.
+    """
 
     name: str
     meaning: str
+    type: FieldType = "string"
+    refers_to: tuple[str, str] | None = None
+    choices: Choices | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table for download: one row for each thing that `each` names."""
+    """A table for download: one row for each thing that `each` names; `key` are the columns that tell rows apart."""
 
     name: str
     each: str
     columns: tuple[Column, ...]
     rows: Callable[[Explainer], Iterable[Row]]
+    key: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:
@@ -50,6 +62,21 @@ class Table:
         return out.getvalue()
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file for download that is not a table: where it lies from the root of the site, what it is, who writes it."""
+
+    path: str
+    meaning: str
+    media_type: str
+    write: Callable[[Explainer], str]
+
+    @property
+    def name(self) -> str:
+        """The file's own name, without its folder."""
+        return self.path.rpartition("/")[2]
+
+
 def _cell(value: Value) -> str:
     """A value as text; line breaks are line feeds, since a bare carriage return would stand unquoted."""
     if isinstance(value, bool):
@@ -61,10 +88,10 @@ def _cell(value: Value) -> str:
 
 DATE_COLUMNS = (
     Column("date", "The date as EDTF (ISO 8601-2), which can be imprecise or open; empty where no source gives one."),
-    Column("date_earliest", "The first day that the date allows; empty where the start is open."),
-    Column("date_latest", "The last day that the date allows; empty where the end is open."),
+    Column("date_earliest", "The first day that the date allows; empty where the start is open.", "date"),
+    Column("date_latest", "The last day that the date allows; empty where the end is open.", "date"),
 )
-SOURCES_COLUMN = Column("sources", f"The ids of the sources, separated by “{SEPARATOR.strip()}”.")
+SOURCES_COLUMN = Column("sources", f"The ids of the sources, separated by “{SEPARATOR.strip()}”.", "list")
 
 
 def date_cells(date: Edtf | None) -> tuple[str | None, str | None, str | None]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
 from generator.exports.base import (
     DATE_COLUMNS,
     SEPARATOR,
     SOURCES_COLUMN,
+    Choices,
     Column,
     Row,
     Table,
@@ -15,9 +17,12 @@ from generator.exports.base import (
     pointers,
     sources,
 )
+from generator.model.article import Kind
 from generator.model.cell import Cell
+from generator.model.event import Format
 from generator.model.evidence import Evidence
 from generator.model.explainer import Explainer
+from generator.model.sayings import Act
 
 EVIDENCE_COLUMN = Column("evidence", "Where in each source: paragraph and exact words, or the place in our words.")
 
@@ -105,37 +110,55 @@ def _columns(*columns: Column | tuple[str, str]) -> tuple[Column, ...]:
     return tuple(c if isinstance(c, Column) else Column(*c) for c in columns)
 
 
+def _among(literal: object) -> Choices:
+    """The values of a Literal of the model."""
+    return lambda _: get_args(literal)
+
+
+KIND_COLUMN = Column(
+    "kind", "The id of the kind of event.", choices=lambda explainer: [kind.id for kind in explainer.editorial.kinds]
+)
+STATUS_COLUMN = Column(
+    "status",
+    "The id of the participation status; “not-stated” where no source says anything.",
+    choices=lambda explainer: [status.id for status in explainer.editorial.vocabulary],
+)
+
 TABLES = (
     Table("participation", "event and member", _columns(
-        ("event_id", "The event's id, which is also the end of its address."),
+        Column("event_id", "The event's id, which is also the end of its address.", refers_to=("events", "event_id")),
         ("event", "The event's title."),
-        ("kind", "The id of the kind of event."),
+        KIND_COLUMN,
         *DATE_COLUMNS,
         ("place", "Where it was held; empty where no source says."),
-        ("member_id", "The member's id."),
+        Column("member_id", "The member's id.", refers_to=("members", "member_id")),
         ("member", "The member's name."),
-        ("status", "The id of the participation status; “not-stated” where no source says anything."),
+        STATUS_COLUMN,
         ("note", "A remark on the cell; where sources disagree, each one's version."),
         SOURCES_COLUMN,
-    ), _participation),
+    ), _participation, ("event_id", "member_id")),
     Table("events", "event", _columns(
-        ("event_id", "The event's id."), ("event", "The event's title."), ("kind", "The id of the kind of event."),
+        ("event_id", "The event's id."), ("event", "The event's title."), KIND_COLUMN,
         *DATE_COLUMNS,
         ("date_basis", "How the date is known, where the source does not simply print it."),
-        ("date_disputed", "“yes” where sources give dates that exclude each other."),
+        Column("date_disputed", "“yes” where sources give dates that exclude each other.", "boolean"),
         ("place", "Where it was held."), ("organisation", "The id of the organisation whose event it was."),
-        ("body", "The id of the body that met."), ("format", "in-person, video or mixed."),
+        ("body", "The id of the body that met."),
+        Column("format", "in-person, video or mixed.", choices=_among(Format)),
         ("chair", "The id of the member in the chair."),
-        ("counted", "“no” where a source speaks of events in the plural without a number; these are never counted."),
+        Column(
+            "counted", "“no” where a source speaks of events in the plural without a number; these are never counted.",
+            "boolean",
+        ),
         ("summary", "What happened, in our words."), ("note", "Remarks."), SOURCES_COLUMN,
-    ), _events),
+    ), _events, ("event_id",)),
     Table("members", "member", _columns(
         ("member_id", "The member's id: ISO 3166 alpha-2 in lower case for a state."),
         ("member", "The member's name."), ("adjective", "The adjective of the name."),
         ("wikidata", "The member's Wikidata id."),
-        ("since", "The start of each span of membership or of a treaty behind it, as EDTF."),
-        ("until", "The end of each span, as EDTF; empty where it had not ended."), SOURCES_COLUMN,
-    ), _members),
+        Column("since", "The start of each span of membership or of a treaty behind it, as EDTF.", "list"),
+        Column("until", "The end of each span, as EDTF; empty where it had not ended.", "list"), SOURCES_COLUMN,
+    ), _members, ("member_id",)),
     Table("memberships", "span of membership", _columns(
         ("member_id", "The member's id."), ("member", "The member's name."),
         ("organisation", "The organisation's id."), ("instrument", "The id of what the membership rests on."),
@@ -146,24 +169,27 @@ TABLES = (
     Table("statements", "statement", _columns(
         ("statement_id", "The statement's id."), ("speaker_id", "Who said it: a person, member or organisation."),
         ("speaker", "The speaker's name."), ("with_others", "Others to whom the source gives the same words."),
-        ("kind", "statement, refusal, accusation, answer or announcement."), *DATE_COLUMNS,
+        Column("kind", "statement, refusal, accusation, answer or announcement.", choices=_among(Act)), *DATE_COLUMNS,
         ("date_basis", "How the date is known."), ("place", "Where it was said."), ("audience", "To whom."),
         ("quotes", "The exact words that the source quotes; empty where it quotes none."),
         ("reported", "What was said, in our words."), SOURCES_COLUMN, EVIDENCE_COLUMN,
-    ), _statements),
+    ), _statements, ("statement_id",)),
     Table("claims", "claim", _columns(
         ("claim_id", "The claim's id."), ("text", "The claim, in our words."),
         ("by_id", "Whose claim it is; empty where the source reports it as fact."), ("by", "The claimant's name."),
-        ("kind", "accusation, refusal, answer, announcement or statement, where it is one."), *DATE_COLUMNS,
+        Column("kind", "accusation, refusal, answer, announcement or statement, where it is one.", choices=_among(Act)),
+        *DATE_COLUMNS,
         ("date_basis", "How the date is known."), ("place", "Where."),
-        ("contests", "The ids of the claims or statements that it contradicts."), SOURCES_COLUMN, EVIDENCE_COLUMN,
-    ), _claims),
+        Column("contests", "The ids of the claims or statements that it contradicts.", "list"),
+        SOURCES_COLUMN, EVIDENCE_COLUMN,
+    ), _claims, ("claim_id",)),
     Table("sources", "source", _columns(
         ("source_id", "The source's id."), ("name", "Its title, or our description where it has none at hand."),
         ("publisher", "Who published it; empty where the text does not say."), ("title", "Its own title."),
         ("url", "Its address."), ("archive_url", "An archived copy."), ("published", "When it was published, as EDTF."),
         ("published_basis", "How that date is known."), ("language", "ISO 639 code."),
-        ("kind", "news, official or reference."), ("paragraphs", "Number of paragraphs, where its text was at hand."),
-        ("facts", "How many facts of this explainer rest on it."), ("note", "A remark."),
-    ), _sources),
+        Column("kind", "news, official or reference.", choices=_among(Kind)),
+        Column("paragraphs", "Number of paragraphs, where its text was at hand.", "integer"),
+        Column("facts", "How many facts of this explainer rest on it.", "integer"), ("note", "A remark."),
+    ), _sources, ("source_id",)),
 )  # fmt: skip

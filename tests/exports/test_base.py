@@ -3,7 +3,7 @@ import io
 
 import pytest
 
-from generator.exports.base import Column, Table, date_cells, pointers, sources
+from generator.exports.base import Column, File, Table, date_cells, pointers, sources
 from generator.model.dates import Edtf
 from generator.model.evidence import Evidence
 from tests.factory import make_explainer
@@ -51,6 +51,10 @@ def test_the_first_line_names_the_columns():
 )
 def test_dates_come_with_their_bounds(date, cells):
     assert date_cells(Edtf.parse(date)) == cells
+
+
+def test_a_file_is_named_without_its_folder():
+    assert File("data/a.json", "A.", "application/json", lambda _: "").name == "a.json"
 
 
 def test_no_date_is_three_empty_cells():

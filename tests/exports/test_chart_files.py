@@ -13,7 +13,10 @@ from generator.model.explainer import Explainer
 
 def _chart(*rows: tuple[str | int | float | None, ...]) -> Chart:
     figure: dict[str, object] = {"data": [], "layout": {}}
-    return Chart("c", "Title", "Alt.", "Caption.", "Source.", figure, Table(("Name", "=Cases"), rows))
+    return Chart(
+        id="c", title="Title", alt="Alt.", caption="Caption.", reading="Reading.", source="Source.", figure=figure,
+        table=Table(("Name", "=Cases"), rows),
+    )  # fmt: skip
 
 
 def _csv(chart: Chart) -> list[list[str]]:

@@ -1,13 +1,18 @@
 import json
 
-from generator.exports import JSON_PATH, TABLES, build_exports
+from generator.exports import FILES, JSON_PATH, PACKAGE, TABLES, build_exports
+from generator.exports.citations import FOLDER, citations
 
 
 def test_the_downloads_of_the_site(record):
     downloads = build_exports(record)
-    assert set(downloads) == {JSON_PATH, *(table.path for table in TABLES)}
+    documents = {PACKAGE, *(each.path for each in (*TABLES, *FILES))}
+    assert set(downloads) == documents | set(citations(record))
+    assert {path.removeprefix("data/") for path in documents} >= {
+        "datapackage.json", "explainer.json", "popolo.json", "sources.bib", "sources.csl.json",
+    }  # fmt: skip
     assert {"participation", "events", "members", "statements", "claims", "sources"} <= {
-        path.removeprefix("data/").removesuffix(".csv") for path in downloads
+        path.removeprefix("data/").removesuffix(".csv") for path in downloads if not path.startswith(FOLDER)
     }
 
 

@@ -1,0 +1,30 @@
+"""The explainer as an article: its question, what raised it, and all that it cites."""
+
+from __future__ import annotations
+
+from generator.linked.base import Node, brief, node, page
+from generator.linked.dataset import LICENSE, mention
+from generator.linked.parties import of_organisation
+from generator.linked.sources import source_node, source_nodes
+from generator.linked.times import iso
+from generator.model.explainer import Explainer
+
+
+def article_nodes(explainer: Explainer) -> list[Node]:
+    """The first page: the article and the dataset that goes with it. No author is named, since none is on record."""
+    editorial = explainer.editorial
+    article = node(
+        "Article",
+        page("", "article"),
+        headline=editorial.question,
+        name=editorial.title,
+        description=editorial.description,
+        abstract=editorial.answer.plain(),
+        dateModified=iso(editorial.as_of),
+        inLanguage=editorial.language,
+        license=LICENSE,
+        about=brief(of_organisation(explainer.organisation)),
+        isBasedOn=brief(source_node(explainer.lead)),
+        citation=source_nodes(explainer),
+    )
+    return [article, mention(explainer)]

@@ -1,0 +1,37 @@
+"""Dates in ISO 8601, and only where they are certain."""
+
+from __future__ import annotations
+
+import re
+
+from generator.linked.base import Node
+from generator.model.dates import Edtf
+
+_CERTAIN = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+
+
+def iso(date: Edtf | None) -> str | None:
+    """The date where it names one day, month or year without any doubt; else nothing."""
+    return date.text if date and _CERTAIN.fullmatch(date.text) else None
+
+
+def period(date: Edtf) -> Node:
+    """When something started, and when it ended where the date says so; what is doubtful is left out.
+
+    A date that is open at one side only bounds the time, so it gives neither.
+    """
+    if not date.is_interval:
+        return _known(iso(date), None)
+    start, end = (Edtf.parse(part) for part in date.text.split("/"))
+    return _known(iso(start), iso(end))
+
+
+def span(since: Edtf | None, until: Edtf | None) -> Node:
+    """The two ends of a span; an end that has no exact date is told in words instead."""
+    ends = (("Start", since), ("End", until))
+    words = [f"{name}: {date.human()}." for name, date in ends if date and not iso(date)]
+    return _known(iso(since), iso(until)) | ({"description": " ".join(words)} if words else {})
+
+
+def _known(start: str | None, end: str | None) -> Node:
+    return {name: value for name, value in (("startDate", start), ("endDate", end)) if value}
