@@ -6,8 +6,11 @@ The flow, one room a step; each room imports only from those before it:
 2. `model`: what an explainer is. Frozen records; `model.explainer.Explainer` holds them all; participation is a table
    of columns (`model.table`); all that is known of a status is a row of `model.status`.
 3. `reading`: `reading.read(folder)` turns `seeds/` into an Explainer, or raises `SeedError` with every problem in them.
-4. `charts`: an Explainer becomes figures, each with its table, its finding in words and its alternative text.
-5. `pages`, `exports`: an Explainer becomes pages (path, template, view) and downloads; `render` writes the Markdown.
-6. `build`: a folder of seeds becomes the folder that MkDocs reads, and the site.
+   `verify` finds quotations in the text that they are from, exactly or not at all.
+4. `charts`: an Explainer becomes figures, each with its legend, its table, its finding in words and its alternative
+   text; `pictures` draws them in a browser, where there is one, with the page's own scripts.
+5. `pages`, `exports`: an Explainer becomes pages (path, template, view) and downloads; `linked` says what they hold in
+   the words of schema.org; `render` writes the Markdown.
+6. `build`: a folder of seeds becomes the folder that MkDocs reads, and the site; `pdf` prints the whole of it.
 7. `hook` and `__main__`: the doors to MkDocs and to the command line.
 """

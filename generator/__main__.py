@@ -1,4 +1,4 @@
-"""The command line: `python -m generator check | build | site`."""
+"""The command line: `python -m generator check | verify | build | site`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import click
 from generator import build as building
 from generator.errors import GeneratorError
 from generator.pages.sentences import capital, count
+from generator.reading import absent_texts, disputed_prose, read, read_texts
+from generator.verify.report import verify as compare
 
 SEEDS = click.option(
     "--seeds",
@@ -19,6 +21,19 @@ SEEDS = click.option(
     type=click.Path(path_type=Path),
     help="Folder of seeds.",
 )
+
+
+class TextFile(click.ParamType[tuple[str, Path]]):
+    """The id of an article and the file that has its text: `ID=FILE`."""
+
+    name = "ID=FILE"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, Path]:
+        """The two halves; a usage error where one is missing."""
+        article, _, path = value.partition("=")
+        if not article or not path:
+            self.fail(f"{value!r} is not of the form ID=FILE", param, ctx)
+        return article, Path(path)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -31,6 +46,8 @@ def main() -> None:
 def check(seeds: Path) -> None:
     """Read the seeds and report every problem in them."""
     explainer = building.check(seeds)
+    for notice in (*absent_texts(seeds, explainer), *disputed_prose(explainer)):
+        click.echo(f"note: {notice}", err=True)
     numbers = {
         "source": len(explainer.articles),
         "event": len(explainer.events),
@@ -39,6 +56,31 @@ def check(seeds: Path) -> None:
         "claim": len(explainer.claims),
     }
     click.echo(capital(", ".join(count(n, what) for what, n in numbers.items())) + ": no problems")
+
+
+@main.command()
+@SEEDS
+@click.option(
+    "texts",
+    "--text",
+    multiple=True,
+    type=TextFile(),
+    help="An article's id and the file with its text. Can be given several times.  [default: the texts in the seeds]",
+)
+@click.option("as_json", "--json", is_flag=True, help="Print one JSON document.")
+@click.pass_context
+def verify(context: click.Context, seeds: Path, texts: tuple[tuple[str, Path], ...], as_json: bool) -> None:
+    """Look up every quotation and anchor in the text of its article.
+
+    One line each, the worst first; the exit status is 1 where any is MISSING.
+    """
+    if len(dict(texts)) < len(texts):
+        raise click.BadParameter("an article has one text", param_hint="--text")
+    explainer = read(seeds, check_texts=False)
+    report = compare(explainer, read_texts(seeds, explainer, dict(texts)))
+    for line in [report.as_json()] if as_json else report.lines():
+        click.echo(line)
+    context.exit(1 if report.failed else 0)
 
 
 @main.command()

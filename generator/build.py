@@ -13,16 +13,18 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from generator import escape
+from generator import escape, pdf
 from generator.assets import BUNDLE, plotly_bundle, theme_assets
 from generator.charts import build_charts
 from generator.errors import BuildError
 from generator.errors import GeneratorError as GeneratorError
-from generator.exports import JSON_PATH, TABLES, build_exports, chart_files
+from generator.exports import FEED, JSON_PATH, TABLES, build_exports, chart_files, feed
 from generator.model.explainer import Explainer
 from generator.pages import build_pages
+from generator.pages.base import Supplies
 from generator.pages.status_css import status_css
-from generator.reading import read
+from generator.pictures import make_pictures
+from generator.reading import absent_texts, disputed_prose, read
 from generator.render import render
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -56,22 +58,35 @@ def check(seeds: Path) -> Explainer:
     return read(seeds)
 
 
-def build(seeds: Path, out: Path) -> Built:
-    """Write all that MkDocs needs to `out`, touching only files that change; the last good tree stays on any error."""
-    explainer = check(seeds)
+def build(seeds: Path, out: Path, draw: bool = True) -> Built:
+    """Write all that MkDocs needs to `out`, touching only files that change; the last good tree stays on any error.
+
+    With `draw`, charts that have no picture yet are drawn, where there is a browser.
+    """
+    explainer, address = check(seeds), os.environ.get("SITE_URL", "")
     charts = build_charts(explainer)
-    pages = build_pages(explainer, charts, TABLES)
-    bundle, notice = plotly_bundle(PROJECT)
+    assets, notice = _assets(explainer)
+    made = make_pictures(charts, assets, WORK / "pictures", explainer.editorial.title, draw=draw)
+    pages = build_pages(explainer, Supplies(charts, TABLES, made.pictures, made.cards, address, pdf=pdf.announced()))
     parts: tuple[Iterator[tuple[str, bytes]], ...] = (
         ((page.path, render(page).encode()) for page in pages),
         ((path, text.encode()) for path, text in build_exports(explainer).items()),
         ((path, text.encode()) for path, text in chart_files(charts).items()),
-        iter([("assets/statuses.css", status_css(explainer.editorial.vocabulary).encode()), (BUNDLE, bundle)]),
-        theme_assets(),
+        iter([(FEED, feed(explainer, address).encode())]),
+        iter(assets.items()),
+        iter(made.files.items()),
         _handwritten(DOCS),
     )
     tree = _gathered(parts)
-    return Built(explainer, len(pages), len(tree), write_tree(tree, out), (notice,) if notice else ())
+    told = tuple(filter(None, (*absent_texts(seeds, explainer), *disputed_prose(explainer), notice, made.notice)))
+    return Built(explainer, len(pages), len(tree), write_tree(tree, out), told)
+
+
+def _assets(explainer: Explainer) -> tuple[Tree, str]:
+    """What every page loads, and a notice about the chart library, if there is one."""
+    bundle, notice = plotly_bundle(PROJECT)
+    statuses = status_css(explainer.editorial.vocabulary)
+    return {**dict(theme_assets(statuses)), BUNDLE: bundle}, notice
 
 
 def _gathered(parts: tuple[Iterator[tuple[str, bytes]], ...]) -> Tree:
@@ -174,21 +189,31 @@ def site(seeds: Path, out: Path) -> str:
     Raises SeedError for bad seeds and BuildError where MkDocs fails, another build is at work or `out` holds anything
     but a site; `out` stays as it was.
     """
-    check(seeds)
+    explainer = check(seeds)
     fresh = WORK / "site"
     with _turn("site"):
         _restore(out)
         shutil.rmtree(fresh, ignore_errors=True)
-        _run_mkdocs(seeds, fresh)
+        lacking = _make(seeds, fresh, explainer)
         _swap(fresh, out)
-    return f"the site is in {out}: open {out / 'index.html'}"
+    return f"the site is in {out}: open {out / 'index.html'}" + (f"\nnote: {lacking}" if lacking else "")
 
 
-def _run_mkdocs(seeds: Path, fresh: Path) -> None:
+def _make(seeds: Path, fresh: Path, explainer: Explainer) -> str:
+    """Build the site with its PDF; where that is not to be had, say why, and let no page lead to it."""
+    lacking = pdf.hindrance()
+    _run_mkdocs(seeds, fresh, announced=not lacking)
+    if not lacking and (lacking := pdf.add(fresh, WORK / "pictures", explainer, os.environ.get("SITE_URL", ""))):
+        _run_mkdocs(seeds, fresh, announced=False)
+    return lacking
+
+
+def _run_mkdocs(seeds: Path, fresh: Path, announced: bool) -> None:
     """Let MkDocs build; it reads a folder of its own, apart from the one that somebody may be serving."""
     docs = WORK / "site-docs"
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)]
-    settings = {"SEEDS": str(seeds.resolve()), "GENERATED_DOCS": str(docs), "NO_MKDOCS_2_WARNING": "1"}
+    settings = {"SEEDS": str(seeds.resolve()), "GENERATED_DOCS": str(docs), **pdf.announcement(announced)}
+    settings["NO_MKDOCS_2_WARNING"] = "1"
     done = subprocess.run(command, cwd=PROJECT, env=os.environ | settings, check=False)
     if done.returncode != 0:
         raise BuildError("MkDocs did not build the site; its messages are above")

@@ -63,7 +63,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.docs_dir = str(docs)
     try:
         _state.builder = _generator()
-        built = _state.builder.build(_seeds(), docs)
+        built = _state.builder.build(_seeds(), docs, draw=not _state.serving)
     except Exception as error:
         return _stopped(error, config, docs)
     for notice in built.notices:

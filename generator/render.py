@@ -9,7 +9,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.escape import Safe, front_matter, text
+from generator.escape import Safe, front_matter, json_script, text
+from generator.linked import document
 from generator.pages.base import Page
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -18,7 +19,15 @@ TEMPLATES = Path(__file__).parent / "templates"
 def render(page: Page) -> str:
     """The page as Markdown with front matter. Raises UndefinedError where the template wants what the view lacks."""
     head = front_matter({"title": page.title, "description": page.description, **page.meta})
-    return head + environment().get_template(page.template).render(page.view).rstrip("\n") + "\n"
+    body = environment().get_template(page.template).render(page.view).rstrip("\n") + "\n"
+    return head + body + _script(page)
+
+
+def _script(page: Page) -> str:
+    """What the page says to machines, as a block of HTML that Markdown leaves alone and no search indexes."""
+    if not page.linked:
+        return ""
+    return f'\n<script type="application/ld+json">{json_script(document(page.linked))}</script>\n'
 
 
 @cache

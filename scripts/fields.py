@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 from pydantic.fields import FieldInfo
 
 from generator.model.article import Article, WebAddress
+from generator.model.assertions import Bounds
 from generator.model.base import Id, Record, Text, Title
 from generator.model.dates import EdtfDate
 from generator.model.editorial import Editorial
@@ -58,8 +59,12 @@ BY_HAND = {
     (Article, "language"): "two or three small letters",
     (Article, "paragraphs"): "whole number from 1",
     (Article, "fingerprint"): "`sha256:` and 64 digits, `0` to `9` or `a` to `f`",
+    (Article, "text"): "path inside the seeds folder",
     (Editorial, "language"): "two or three small letters",
     (Editorial, "minimum"): "whole number from 1",
+    (Editorial, "assertions"): "mapping from what is counted to [these fields](#explainer-assertions)",
+    (Bounds, "at_least"): "whole number from 0",
+    (Bounds, "at_most"): "whole number from 0",
     (Organisation, "url"): "address",
     (Evidence, "paragraph"): "whole number from 1",
     (Evidence, "exact"): f"text, at most {MAX_ANCHOR_WORDS} words",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from generator.model.article import Article
+from generator.model.assertions import Bounds
 from generator.model.base import Record
 from generator.model.editorial import Correction, Editorial, Question, SameEvent, Term
 from generator.model.event import Kind, Level
@@ -50,7 +51,10 @@ MEANINGS: Mapping[type[Record], Mapping[str, str]] = {
         "kind": "`news` is reporting, `official` is a government or an organisation on itself, `reference` is a work "
         "such as an encyclopedia.",
         "paragraphs": "How many paragraphs its text has. Evidence may then not point beyond the last.",
-        "fingerprint": "`sha256:` and the SHA-256 of the text that you worked from.",
+        "fingerprint": "`sha256:` and the SHA-256 of the text that you worked from, as "
+        "[`verify`](index.md#verify) prints it.",
+        "text": "A file in the seeds folder with that text, to check your quotations against. It is never published, "
+        "and may be missing.",
         "note": "What a reader should know of the source.",
     },
     Editorial: {
@@ -72,6 +76,11 @@ MEANINGS: Mapping[type[Record], Mapping[str, str]] = {
         "disputed": "What is disputed: one entry a point.",
         "not_known": "What no source states: one entry a point.",
         "method": "How the explainer was made. Needs no markers.",
+        "assertions": "What the data must hold at least or at most; see [assertions](index.md#assertions).",
+    },
+    Bounds: {
+        "at_least": "The least that there must be.",
+        "at_most": "The most that there may be.",
     },
     Question: {
         "id": "The end of its address.",

@@ -16,6 +16,13 @@ def test_text_writes_every_ascii_sign_as_an_entity_and_keeps_the_rest():
     assert escape.text("A.1 <b> Հայ “x”") == "A&#46;1 &#60;b&#62; Հայ “x”"
 
 
+def test_a_string_of_a_style_sheet_cannot_end_early():
+    assert escape.css_string('A1\\ "}\n</style>é') == (
+        r"A1\00005c\000020\000022\00007d\000020\00003c\00002fstyle\00003e\0000e9"
+    )
+    assert escape.css_string("a\x00\ud800") == r"a\00fffd\00fffd"
+
+
 def test_text_collapses_what_breaks_lines_and_keeps_spaces_of_typesetting():
     assert escape.text(" a\r\n\n\tb\u2028c\x0bd  ") == "a b c d"
     assert escape.text("12\u00a0km\u202f!") == "12\u00a0km\u202f&#33;"

@@ -94,7 +94,7 @@ def test_a_mistake_is_shown_to_whoever_is_watching_until_it_is_mended(
 def test_a_failure_of_the_generator_is_shown_with_its_place(
     watched: MkDocsConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fail(seeds: Path, out: Path) -> None:
+    def fail(seeds: Path, out: Path, draw: bool) -> None:
         raise ZeroDivisionError("of a chart")
 
     monkeypatch.setattr(building, "build", fail)
@@ -141,6 +141,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 config = load_config(site_dir=sys.argv[1])
+from generator import browser
+
+browser.find = lambda: None
 config.plugins.on_startup(command=sys.argv[2], dirty=False)
 build(config)
 if sys.argv[2] == "serve":
@@ -149,7 +152,7 @@ if sys.argv[2] == "serve":
         path.write_text(path.read_text().replace(old, new))
     build(load_config(site_dir=sys.argv[1]))
 """
-"""Builds as `mkdocs serve` does, edits, and builds again in the same process; or builds once."""
+"""Builds as `mkdocs serve` does, edits, and builds again in the same process; or builds once, without pictures too."""
 
 
 SEED_EDITS = (

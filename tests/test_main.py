@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections.abc import Callable
@@ -229,3 +230,102 @@ def test_build_needs_no_mkdocs(tmp_path: Path) -> None:
     assert (tmp_path / "out" / "index.md").is_file()
     done = generator("site", "--seeds", ARTICLE_ALONE, "--out", tmp_path / "site", PYTHONPATH=without)
     assert done.returncode == 1
+
+
+TEXT = """\
+They came in May.
+
+“We did not agree,” said Ada Quill.
+"""
+SEEDS = """\
+article: {title: A report, paragraphs: 2}
+statements:
+  - id: quill-spoke
+    speaker: am
+    quotes: ["We did not agree,"]
+    reported: There was no agreement.
+    evidence: [{paragraph: 2, exact: said Ada Quill}]
+"""
+
+
+@pytest.fixture
+def report(seeds: Path) -> Path:
+    """The text of an article of the seeds, in which all that is taken from it stands."""
+    (seeds / "articles" / "report.yaml").write_text(SEEDS, encoding="utf-8")
+    text = seeds.parent / "report.txt"
+    text.write_text(TEXT, encoding="utf-8")
+    return text
+
+
+def test_verify_finds_each_quotation_in_its_text(run: Run, seeds: Path, report: Path) -> None:
+    status, printed, complaints = run("verify", "--seeds", seeds, "--text", f"report={report}")
+    assert (status, complaints) == (0, "")
+    first, second, about, summary = printed.splitlines()
+    assert first == "EXACT: report, paragraph 2, 20-37: statement quill-spoke: quotation 'We did not agree,'"
+    assert second.startswith("EXACT: report, paragraph 2, 39-53: ")
+    assert about.startswith("report: paragraphs 2 (as in the seeds)")
+    assert summary == "2 checked: 0 missing, 0 elided, 0 normalised, 2 exact"
+
+
+def test_verify_fails_where_words_are_missing_and_says_which_first(run: Run, seeds: Path, report: Path) -> None:
+    replace(report, "We did not agree", "We did agree")
+    status, printed, _ = run("verify", "--seeds", seeds, "--text", f"report={report}")
+    assert status == 1
+    assert printed.startswith(
+        "MISSING: report, paragraph 2: statement quill-spoke: quotation 'We did not agree,'; nearest in"
+    )
+
+
+def test_verify_tells_machines(run: Run, seeds: Path, report: Path) -> None:
+    status, printed, _ = run("verify", "--json", "--seeds", seeds, "--text", f"report={report}")
+    assert status == 0
+    assert json.loads(printed)["summary"] == {"missing": 0, "elided": 0, "normalised": 0, "exact": 2}
+
+
+@pytest.mark.parametrize(
+    ("given", "complaint"),
+    [
+        ("reprot=report.txt", r"--text: unknown article 'reprot'; did you mean 'report'\?"),
+        ("report=nowhere.txt", r"nowhere\.txt: the file is missing"),
+        ("report=seeds", r"seeds: not an ordinary file"),
+        ("report=empty.txt", r"empty\.txt: the file holds no text"),
+        ("report=latin.txt", r"latin\.txt:1:4: byte 0xe9 is not UTF-8; .*"),
+    ],
+)
+def test_verify_says_in_one_line_what_it_cannot_read(
+    given: str, complaint: str, run: Run, seeds: Path, report: Path
+) -> None:
+    Path("empty.txt").write_text("\n \n", encoding="utf-8")
+    Path("latin.txt").write_bytes("café".encode("latin-1"))
+    status, printed, complaints = run("verify", "--seeds", seeds, "--text", given)
+    assert (status, printed) == (1, "")
+    assert re.fullmatch(complaint + "\n", complaints), complaints
+
+
+@pytest.mark.parametrize(
+    "given", [["report"], ["=x"], ["report="], ["report=report.txt", "--text", "report=other.txt"]]
+)
+def test_a_text_that_is_given_wrongly_is_a_usage_error(given: list[str], run: Run, seeds: Path, report: Path) -> None:
+    status, printed, complaints = run("verify", "--seeds", seeds, "--text", *given)
+    assert (status, printed) == (2, "")
+    assert "Invalid value for" in complaints
+
+
+def test_check_and_build_verify_a_text_in_the_seeds_and_never_publish_it(run: Run, seeds: Path, report: Path) -> None:
+    article = seeds / "articles" / "report.yaml"
+    replace(article, "paragraphs: 2", "paragraphs: 2, text: texts/private-report.txt")
+    status, _, notes = run("check", "--seeds", seeds)
+    assert (status, notes.startswith("note: seeds/texts/private-report.txt is not there: ")) == (0, True)
+    (seeds / "texts").mkdir()
+    report.rename(seeds / "texts" / "private-report.txt")
+    assert run("check", "--seeds", seeds)[::2] == (0, "")
+    assert run("verify", "--seeds", seeds)[0] == 0
+    assert run("build", "--seeds", seeds, "--out", "out")[0] == 0
+    assert not any(b"private-report" in name.encode() + content for name, content in contents(Path("out")).items())
+    line = replace(article, "We did not agree,", "We did agree,")
+    for command in (["check"], ["build", "--out", "out"]):
+        status, _, complaints = run(*command, "--seeds", seeds)
+        assert status == 1
+        assert complaints.startswith(f"seeds/articles/report.yaml:{line}:14: quotes: MISSING: ")
+    status, printed, _ = run("verify", "--seeds", seeds)
+    assert (status, printed.partition(":")[0]) == (1, "MISSING")

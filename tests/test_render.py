@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -33,7 +34,13 @@ HOSTILE = (
 
 
 def page(**view: Any) -> Page:
-    return Page("x/index.md", "corrections.md.jinja", "T", "D", {"corrections": [], "about": Safe("a.html"), **view})
+    return Page(
+        "x/index.md",
+        "corrections.md.jinja",
+        "T",
+        "D",
+        {"corrections": [], "about": Safe("a.html"), "feed": Safe("feed.xml"), **view},
+    )
 
 
 def head(text: str) -> dict[str, Any]:
@@ -49,7 +56,17 @@ def test_a_page_is_front_matter_and_the_template_filled() -> None:
 
 def test_more_front_matter_comes_after_title_and_description() -> None:
     text = render(small.page("embed/timeline"))
-    assert list(head(text)) == ["title", "description", "hide", "search"]
+    assert list(head(text))[:2] == ["title", "description"]
+
+
+def test_what_a_page_says_to_machines_comes_last_and_stays_whole_in_markdown() -> None:
+    words = '</script><b a="b">*x* &lt; \u2028 [^1] `'
+    made = replace(small.page("glossary"), linked=[{"name": words}])
+    html = html_of(made)
+    before, _, script = html.partition('<script type="application/ld+json">')
+    assert Reading(html).tags("script", "b") == ["script"]
+    assert json.loads(script.removesuffix("</script>"))["@graph"] == [{"name": words}]
+    assert before.rstrip().endswith(">")
 
 
 def test_what_the_view_lacks_is_an_error() -> None:
@@ -156,4 +173,16 @@ def test_front_matter_holds_hostile_text_as_escaped_text(hostile: str) -> None:
     for made in small.pages_of(laced(hostile)).values():
         found = head(render(made))
         assert "<" not in json.dumps(found)
-        assert set(found) <= {"title", "description", "hide", "search"}
+        assert set(found) <= {
+            "title",
+            "description",
+            "search",
+            "image",
+            "template",
+            "hide",
+            "as_of",
+            "last_change",
+            "corrected",
+            "edition",
+            "running",
+        }

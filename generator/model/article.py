@@ -17,7 +17,8 @@ class Article(Record):
     """One source and how it is known: who published it, where, when.
 
     `described_as` names a source that has no title of its own, in our words. `paragraphs` is the number of
-    paragraphs of its text where that was at hand; `fingerprint` is the SHA-256 of that text.
+    paragraphs of its text where that was at hand; `fingerprint` is the SHA-256 of that text. `text` names a copy of the
+    text in the seeds folder, which quotations are checked against and which is never published, as its name is not.
     """
 
     id: Id
@@ -32,6 +33,7 @@ class Article(Record):
     kind: Kind = "news"
     paragraphs: Annotated[int, Field(ge=1, le=10_000)] | None = None
     fingerprint: Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")] | None = None
+    text: Annotated[Title | None, Field(exclude=True)] = None
     note: Text | None = None
 
     @property

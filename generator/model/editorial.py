@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from generator.model.assertions import Bounds, Quantity
 from generator.model.base import Id, Record, Text, Title
 from generator.model.dates import EdtfDate
 from generator.model.event import Kind, Level
@@ -69,3 +70,4 @@ class Editorial(Record):
     disputed: tuple[ProseText, ...] = ()
     not_known: tuple[ProseText, ...] = ()
     method: tuple[ProseText, ...] = ()
+    assertions: dict[Quantity, Bounds] | None = None

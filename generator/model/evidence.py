@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal
+from urllib.parse import quote
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from generator.model.base import Id, Record, Text
 
 MAX_ANCHOR_WORDS = 12
+
+_MARKS = re.compile(r"[\[(]?(?:\u2026|\.{3,})[\])]?|\[[^\[\]]*\]")
 
 
 class Evidence(Record):
@@ -45,6 +49,26 @@ class Evidence(Record):
     def kind(self) -> Literal["quoted", "referenced"]:
         """`quoted` where the exact words are given, `referenced` where only the place in the source is."""
         return "quoted" if self.exact else "referenced"
+
+
+def text_fragment(evidence: Evidence) -> str:
+    """The end of an address that shows the words in the source (`:~:text=…`); empty where there are none.
+
+    Follows the WICG's URL Fragment Text Directives: what an ellipsis or a bracket parts becomes a range, from the
+    first words to the last. A `#` goes before it, unless the address has a fragment already.
+    """
+    parts = [part.strip() for part in _MARKS.split(evidence.exact or "") if part.strip()]
+    if not parts:
+        return ""
+    words = [_encoded(part) for part in (*parts[:1], *parts[1:][-1:])]
+    before = [f"{_encoded(evidence.prefix)}-"] if evidence.prefix else []
+    after = [f"-{_encoded(evidence.suffix)}"] if evidence.suffix else []
+    return f":~:text={','.join((*before, *words, *after))}"
+
+
+def _encoded(words: str) -> str:
+    """Words percent-encoded, with the hyphen too, which is a sign of the directive's own as the comma and & are."""
+    return quote(words, safe="").replace("-", "%2D")
 
 
 EvidenceList = Annotated[tuple[Evidence, ...], Field(min_length=1)]

@@ -180,6 +180,12 @@ class ParticipationTable:
             groups.setdefault(tuple(group), {})[status] = n
         return tuple(count(group if by else (), found, self.vocabulary) for group, found in groups.items())
 
+    def source_counts(self, among: Iterable[str]) -> Iterator[tuple[str, str, int, int]]:
+        """Cells counted by member, by status as `counts` has it, and by number of sources: those three, how many."""
+        sources = self._reports.group_by(CELL).agg(sources=pl.col("article").n_unique().cast(pl.Int64))
+        cells = self._among(self._cells.filter("counted"), among).join(sources, on=CELL, how="left").fill_null(0)
+        yield from cells.group_by("member", "tallied", "sources").len("n").sort(pl.all()).iter_rows()
+
     def _among(self, table: pl.DataFrame, events: Iterable[str] | None) -> pl.DataFrame:
         if events is None:
             return table

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
-from generator.charts.base import Chart
+from generator.charts.kit.base import Chart
+from generator.linked import Node
 from generator.model.explainer import Explainer
 
 View = dict[str, Any]
@@ -20,7 +21,8 @@ class Page:
     """One page of the site.
 
     `path` is the file below the build's docs folder ("timeline/index.md"), `template` the file's name in
-    `generator/templates`, `meta` what the front matter holds besides title and description.
+    `generator/templates`, `meta` what the front matter holds besides title and description, `linked` what the page
+    says to machines.
     """
 
     path: str
@@ -29,6 +31,7 @@ class Page:
     description: str
     view: Mapping[str, Any]
     meta: Mapping[str, Any] = field(default_factory=dict)
+    linked: Sequence[Node] = ()
 
 
 class Described(Protocol):
@@ -60,11 +63,33 @@ class Download(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart as it was drawn beforehand: the file from the root of the site, and its size in CSS pixels."""
+
+    path: str
+    scheme: Literal["light", "dark"]
+    size: Literal["narrow", "medium", "wide"]
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Supplies:
-    """What pages show besides the explainer itself: its charts by id, and the tables for download."""
+    """What pages show besides the explainer itself.
+
+    Charts, their pictures and the paths of their social cards are found by the chart's id; without a browser there are
+    no pictures or cards. `downloads` are the tables that readers can take home, `address` is the site's where known,
+    `credit` is what a chart that leaves the site says of where it is from, `pdf` tells whether the site will hold the
+    whole explainer as a PDF.
+    """
 
     charts: Charts
     downloads: Sequence[Download] = ()
+    pictures: Mapping[str, tuple[Picture, ...]] = field(default_factory=dict)
+    cards: Mapping[str, str] = field(default_factory=dict)
+    address: str = ""
+    credit: str = ""
+    pdf: bool = False
 
 
 PageBuilder = Callable[[Explainer, Supplies], Iterator[Page]]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.escape import Safe
+from generator.exports import FEED
 from generator.model.editorial import Correction
 from generator.model.explainer import Explainer
 from generator.pages import links
 from generator.pages.base import Page, Supplies, View
+from generator.pages.changes import FIRST_PAGE, newest_first
 from generator.pages.desk import Desk
 from generator.pages.markup import hyperlink, listed
 from generator.pages.sayings import entry
@@ -17,8 +19,11 @@ from generator.pages.sayings import entry
 def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
     """The page of all corrections, the newest first."""
     desk = Desk(explainer, links.CORRECTIONS)
-    newest = sorted(explainer.corrections, key=lambda each: each.date.sort_key, reverse=True)
-    view: View = {"corrections": [_correction(desk, each) for each in newest], "about": desk.to(links.ABOUT)}
+    view: View = {
+        "corrections": [_correction(desk, each) for each in newest_first(explainer.corrections)],
+        "about": desk.to(links.ABOUT),
+        "feed": links.file_link(desk.path, FEED),
+    }
     description = "What has been corrected in this explainer, when and why."
     yield Page(links.page_file(desk.path), "corrections.md.jinja", "Corrections", description, view)
 
@@ -47,6 +52,8 @@ def concerned(desk: Desk, entry_id: str) -> Safe | str:
     for known, leading in shown:
         if entry_id in known:
             return leading(entry_id)
+    if entry_id == FIRST_PAGE:
+        return hyperlink("First page", desk.to(links.HOME))
     if entry_id in links.GENERATED:
         return hyperlink(entry_id.capitalize(), desk.to(entry_id))
     return entry_id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.linked import named_nodes
 from generator.model.explainer import Explainer
 from generator.model.sayings import Dispute
 from generator.pages import links
@@ -17,16 +18,19 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
     """The page of all disputes."""
     desk = Desk(explainer, links.DISPUTES)
     view: View = {
-        "disputes": [_dispute(desk, dispute) for dispute in explainer.disputes.values()],
+        "disputes": [entry(desk, dispute) for dispute in explainer.disputes.values()],
         "cells": [disputed_cell(desk, cell) for cell in explainer.disputed_cells()],
         "dates": [disputed_date(desk, event) for event in disputed_dates(desk)],
     }
     view["notes"] = desk.notes.view()
     description = "Where sources or parties disagree: each side, with its sources."
-    yield Page(links.page_file(desk.path), "disputes.md.jinja", "Disputes", description, view)
+    sides = [side for dispute in explainer.disputes.values() for side in dispute.sides]
+    linked = named_nodes(explainer, [claim for side in sides for claim in side.claims])
+    yield Page(links.page_file(desk.path), "disputes.md.jinja", "Disputes", description, view, linked=linked)
 
 
-def _dispute(desk: Desk, dispute: Dispute) -> View:
+def entry(desk: Desk, dispute: Dispute) -> View:
+    """A dispute that the authors set out: each side with its claims."""
     return {
         "anchor": links.anchor("dispute", dispute.id),
         "title": dispute.title,

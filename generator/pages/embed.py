@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from generator.model.explainer import Explainer
 from generator.pages import links
 from generator.pages.base import Page, Supplies, View
-from generator.pages.figures import embed_page, figure
+from generator.pages.figures import card, embed_page, figure
 from generator.pages.markup import hyperlink
 
-META = {"hide": ["navigation", "toc", "footer"], "search": {"exclude": True}}
+META = {"template": "embed.html", "search": {"exclude": True}}
 
 
 def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
@@ -19,7 +19,9 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
         folder = embed_page(chart)
         view: View = {
             "explainer": explainer.editorial.title,
-            "c": figure(chart, folder),
+            "c": figure(chart, supplies, folder),
             "home": hyperlink(explainer.editorial.question, links.link(folder, links.HOME)),
+            "as_of": explainer.editorial.as_of.human(),
         }
-        yield Page(links.page_file(folder), "embed.md.jinja", chart.title, chart.alt, view, META)
+        meta = META | card(supplies, chart.id)
+        yield Page(links.page_file(folder), "embed.md.jinja", chart.title, chart.alt, view, meta)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.linked import event_nodes, listed_event_nodes
 from generator.model.event import Event
 from generator.model.explainer import Explainer, Target
 from generator.model.table import Cell
@@ -53,7 +54,8 @@ def _index(explainer: Explainer, years: dict[int, list[Event]]) -> Page:
         ],
     }
     description = f"Every event of the {explainer.organisation.short} in this explainer, year by year."
-    return Page(links.page_file(desk.path), "events.md.jinja", "Events", description, view)
+    linked = listed_event_nodes(explainer, newest_first(explainer.events.values()))
+    return Page(links.page_file(desk.path), "events.md.jinja", "Events", description, view, linked=linked)
 
 
 def _opening(explainer: Explainer) -> str:
@@ -90,7 +92,8 @@ def _page(explainer: Explainer, year: int, events: Sequence[Event]) -> Page:
     }
     view["notes"] = desk.notes.view()
     description = f"What happened in {year}, who took part, and which sources say so."
-    return Page(links.page_file(desk.path), "year.md.jinja", view["title"], description, view)
+    linked = event_nodes(explainer, events)
+    return Page(links.page_file(desk.path), "year.md.jinja", view["title"], description, view, linked=linked)
 
 
 def _event(desk: Desk, event: Event) -> View:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.charts.words import listed
+from generator.charts.kit.words import listed
 from generator.model.editorial import Term
 from generator.model.explainer import Explainer
 from generator.pages import links
@@ -17,13 +17,14 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
     """The page of all terms, in the order of the alphabet."""
     desk = Desk(explainer, links.GLOSSARY)
     terms = sorted(explainer.glossary.values(), key=lambda term: term.term.casefold())
-    view: View = {"terms": [_term(desk, term) for term in terms]}
+    view: View = {"terms": [entry(desk, term) for term in terms]}
     view["notes"] = desk.notes.view()
     description = "The terms of this explainer and what they mean."
     yield Page(links.page_file(desk.path), "glossary.md.jinja", "Glossary", description, view)
 
 
-def _term(desk: Desk, term: Term) -> View:
+def entry(desk: Desk, term: Term) -> View:
+    """A term with its other names and its meaning."""
     return {
         "anchor": links.anchor("term", term.id),
         "term": term.term,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.escape import Safe
+from generator.linked import article_nodes
 from generator.model.explainer import Explainer
-from generator.pages import figures, links
+from generator.pages import citing, figures, links
 from generator.pages.base import Page, Supplies, View
 from generator.pages.desk import Desk
 from generator.pages.disagreements import found, told
@@ -25,10 +26,12 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
         "question": editorial.question,
         "answer": paragraphs(desk, editorial.answer),
         "as_of": time(editorial.as_of),
+        "whole": desk.to(links.WHOLE),
+        "pdf": links.file_link(links.HOME, links.PDF) if supplies.pdf else "",
         "key_points": [line(desk, point) for point in editorial.key_points],
         "matrix_view": _matrix(desk),
-        "charts": figures.chosen(supplies.charts, links.HOME, (figures.BY_MEMBER,)),
-        "boxes": _boxes(desk),
+        "headline": figures.headline(supplies, links.HOME),
+        "boxes": boxes(desk),
         "questions": [
             {"id": links.anchor(q.id), "question": q.question, "answer": paragraphs(desk, q.answer)}
             for q in editorial.questions
@@ -40,9 +43,17 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
         "lead": desk.source(editorial.lead),
         "how_to_read": desk.to(links.HOW_TO_READ),
         "about": desk.to(links.ABOUT),
+        "how_to_cite": citing.page(desk, editorial.question),
     }
     view["notes"] = desk.notes.view()
-    yield Page(links.page_file(links.HOME), "home.md.jinja", editorial.question, editorial.description, view)
+    yield Page(
+        links.page_file(links.HOME),
+        "home.md.jinja",
+        editorial.question,
+        editorial.description,
+        view,
+        linked=article_nodes(explainer),
+    )
 
 
 def _matrix(desk: Desk) -> View:
@@ -56,7 +67,8 @@ def _matrix(desk: Desk) -> View:
     }
 
 
-def _boxes(desk: Desk) -> View:
+def boxes(desk: Desk) -> View:
+    """What is known, what is disputed, and what no source states."""
     editorial = desk.explainer.editorial
     computed = found(desk)
     every = [*told(desk), *computed]

@@ -13,7 +13,7 @@ from generator.pages.base import View
 from generator.pages.desk import Desk
 from generator.pages.markup import quoted
 
-LIMIT_ON_FIRST_PAGE, LATEST_ON_FIRST_PAGE = 60, 20
+LIMIT_ON_FIRST_PAGE, LATEST_ON_FIRST_PAGE = 14, 10
 MAX_CELLS = 3_000
 """More cells than this make a page too heavy for a phone."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from generator.linked import member_node, organisation_node, spoken_nodes
 from generator.model.explainer import Explainer
 from generator.model.organisation import Member, Membership
-from generator.pages import links
+from generator.pages import citing, figures, links
 from generator.pages.base import Page, Supplies, View
 from generator.pages.desk import Desk
 from generator.pages.markup import listed
@@ -21,12 +22,12 @@ MAX_EVENTS = 300
 def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
     """The list of members, then each member's page."""
     found = records(explainer)
-    yield _index(explainer, found)
+    yield _index(explainer, supplies, found)
     for member in explainer.own_members.values():
         yield _page(explainer, member, found[member.id])
 
 
-def _index(explainer: Explainer, found: Mapping[str, Record]) -> Page:
+def _index(explainer: Explainer, supplies: Supplies, found: Mapping[str, Record]) -> Page:
     desk = Desk(explainer, links.MEMBERS)
     short = explainer.organisation.short
     members = explainer.own_members
@@ -35,10 +36,19 @@ def _index(explainer: Explainer, found: Mapping[str, Record]) -> Page:
         "members": [_row(desk, member, found[member]) for member in members],
         "took_part": explainer.editorial.vocabulary.took_part,
         "participation": desk.to(links.PARTICIPATION),
+        "charts": figures.chosen(supplies, desk.path, (figures.SPANS,)),
     }
     view["notes"] = desk.notes.view()
     description = f"The members of the {short}, since when, and how often each took part."
-    return Page(links.page_file(desk.path), "members.md.jinja", "Members", description, view)
+    return Page(
+        links.page_file(desk.path),
+        "members.md.jinja",
+        "Members",
+        description,
+        view,
+        figures.card(supplies, figures.SPANS),
+        linked=[organisation_node(explainer)],
+    )
 
 
 def _opening(members: int, short: str) -> str:
@@ -73,9 +83,11 @@ def _page(explainer: Explainer, member: Member, found: Record) -> Page:
         "people": [_person(desk, person.id, member.id) for person in people],
         "statements": [statement(desk, each) for each in in_order(explainer.said_by(*voices))],
         "claims": [claim(desk, each) for each in claims_in_order(claims)],
+        "how_to_cite": citing.page(desk, member.name),
     }
     view["notes"] = desk.notes.view()
-    return Page(links.page_file(desk.path), "member.md.jinja", member.name, view["opening"], view)
+    linked = [member_node(explainer, member), *spoken_nodes(explainer, *voices)]
+    return Page(links.page_file(desk.path), "member.md.jinja", member.name, view["opening"], view, linked=linked)
 
 
 def _elsewhere(explainer: Explainer, member: str) -> list[Membership]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.charts.words import listed
+from generator.charts.kit.words import listed
 from generator.escape import Safe, join
 from generator.model.article import Article
 from generator.model.evidence import Evidence

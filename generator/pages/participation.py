@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.charts.words import noun_for
+from generator.charts.kit import size
+from generator.charts.kit.words import noun_for
 from generator.model.explainer import Explainer
 from generator.model.status import Counting, Status, Vocabulary
-from generator.pages import figures, links
+from generator.pages import citing, figures, links
 from generator.pages.base import Page, Supplies, View
 from generator.pages.desk import Desk
 from generator.pages.matrix import badge, fitting, matrix, newest_first
@@ -21,17 +22,19 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
     short = explainer.organisation.short
     events = newest_first(explainer.own_events.values())
     shown = fitting(events, len(explainer.own_members))
-    wanted = [chart for chart in supplies.charts if chart != figures.TIMELINE]
+    wanted = [chart for chart in supplies.charts if chart not in (figures.TIMELINE, figures.SPANS)]
     view: View = {
         "organisation": short,
         "matrix_view": matrix(desk, shown, f"Who took part in the events of the {short}, the newest first"),
         "left_out": left_out(len(shown), len(events), "event"),
         "events": desk.to(links.EVENTS),
         "empty": not_stated(*empty_cells(explainer)),
-        "charts": figures.chosen(supplies.charts, desk.path, wanted),
+        "charts": figures.chosen(supplies, desk.path, wanted),
+        "size": size.reason(explainer),
         "statuses": [{**row, "counts": words} for row, words in _statuses(explainer.editorial.vocabulary)],
         "rules": rules(explainer),
         "how_to_read": desk.to(links.HOW_TO_READ),
+        "how_to_cite": citing.page(desk, "Participation"),
     }
     description = f"Who took part in which events of the {short}, cell by cell, with the source of each."
     yield Page(links.page_file(desk.path), "participation.md.jinja", "Participation", description, view)

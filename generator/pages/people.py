@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.charts.words import listed
+from generator.charts.kit.words import listed
+from generator.linked import person_nodes, spoken_nodes
 from generator.model.explainer import Explainer
 from generator.model.people import Person, Role
 from generator.model.sayings import Claim, Statement
@@ -23,11 +24,12 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
     people = explainer.people.values()
     view: View = {
         "opening": _opening(explainer),
-        "people": [_person(desk, p, statements.get(p.id, []), claims.get(p.id, [])) for p in people],
+        "people": [entry(desk, p, statements.get(p.id, []), claims.get(p.id, [])) for p in people],
     }
     view["notes"] = desk.notes.view()
     description = "Who the people in this explainer are, and what they are reported to have said."
-    yield Page(links.page_file(desk.path), "people.md.jinja", "People", description, view)
+    linked = [*person_nodes(explainer, people), *spoken_nodes(explainer, *explainer.people)]
+    yield Page(links.page_file(desk.path), "people.md.jinja", "People", description, view, linked=linked)
 
 
 def _spoken(sayings: Iterable[Statement]) -> dict[str, list[Statement]]:
@@ -50,7 +52,8 @@ def _opening(explainer: Explainer) -> str:
     return capital(f"{people} with {count(by_them, 'statement')} between them.")
 
 
-def _person(desk: Desk, person: Person, statements: list[Statement], claims: list[Claim]) -> View:
+def entry(desk: Desk, person: Person, statements: Iterable[Statement], claims: Iterable[Claim]) -> View:
+    """A person: names, offices, and words in the order of time."""
     return {
         "anchor": links.anchor("person", person.id),
         "name": person.name,

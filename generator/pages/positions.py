@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.linked import named_nodes
 from generator.model.explainer import Explainer
 from generator.model.sayings import Point, Voice
 from generator.pages import links
@@ -17,13 +18,16 @@ from generator.pages.sentences import silent
 def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
     """The page of all points."""
     desk = Desk(explainer, links.POSITIONS)
-    view: View = {"points": [_point(desk, point) for point in explainer.positions.values()]}
+    view: View = {"points": [entry(desk, point) for point in explainer.positions.values()]}
     view["notes"] = desk.notes.view()
     description = "Who says what on each point, side by side, each with the source."
-    yield Page(links.page_file(desk.path), "positions.md.jinja", "Positions", description, view)
+    voices = [voice for point in explainer.positions.values() for voice in point.voices]
+    linked = named_nodes(explainer, [said for voice in voices for said in voice.says])
+    yield Page(links.page_file(desk.path), "positions.md.jinja", "Positions", description, view, linked=linked)
 
 
-def _point(desk: Desk, point: Point) -> View:
+def entry(desk: Desk, point: Point) -> View:
+    """A point: what each party holds, and whose position no source gives."""
     names = [desk.explainer.members[member].name for member in point.silent]
     return {
         "anchor": links.anchor("point", point.id),

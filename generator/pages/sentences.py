@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.charts.words import inside, noun_for
+from generator.charts.kit.words import inside, noun_for
 from generator.model.status import Vocabulary
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.escape import Safe, url
+from generator.linked import saying_nodes, source_node, source_nodes
 from generator.model.article import Article, Kind
 from generator.model.explainer import Explainer, Taken
-from generator.pages import links
+from generator.pages import citing, links
 from generator.pages.base import Page, Supplies, View
+from generator.pages.coverage import LABELS, Support, cells, coverage
 from generator.pages.desk import Desk
-from generator.pages.markup import outward, time
+from generator.pages.markup import hyperlink, outward, time
+from generator.pages.paragraphs import paragraphs
 from generator.pages.sentences import capital, count, facts
 from generator.pages.taken import Used, listed_reports, pieces, sections
 from generator.pages.uses import uses
 
 Weight = tuple[int, int]
 """How many facts rest on a source, and for how many of them its own words are shown."""
+
+COVERAGE_CHARTS = ("coverage", "coverage-by-member")
+"""The charts that show what the cells rest on, of which there is one."""
 
 KINDS: Mapping[Kind, tuple[str, str]] = {
     "news": ("News report", "News reports"),
@@ -29,15 +35,19 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
     """Each source's page, then the list of all, which tells what they weigh."""
     used = uses(explainer)
     weights: dict[str, Weight] = {}
+    desk = Desk(explainer, links.SOURCES)
+    rests: View = {}
     for article in explainer.articles.values():
         taken = explainer.taken_from(article.id)
         weights[article.id] = _weight(taken, article)
         yield _page(Desk(explainer, links.source_page(article.id)), article, taken, used)
-    yield _index(explainer, weights)
+        if article is explainer.lead:
+            rests = {"lead": paragraphs(desk, article, taken, listed_reports(desk, taken, used))}
+    yield _index(desk, weights, rests | _rests(desk, supplies))
 
 
-def _index(explainer: Explainer, weights: Mapping[str, Weight]) -> Page:
-    desk = Desk(explainer, links.SOURCES)
+def _index(desk: Desk, weights: Mapping[str, Weight], rests: View) -> Page:
+    explainer = desk.explainer
     others = [article for article in explainer.articles.values() if article is not explainer.lead]
     groups = [(kind, label, [a for a in others if a.kind == kind]) for kind, (_, label) in KINDS.items()]
     view: View = {
@@ -53,10 +63,31 @@ def _index(explainer: Explainer, weights: Mapping[str, Weight]) -> Page:
                 *((links.anchor(kind), label, found) for kind, label, found in groups if found),
             )
         ],
+        "rests": rests,
         "how_to_read": desk.to(links.HOW_TO_READ),
     }
     description = "The sources of this explainer and how much rests on each."
-    return Page(links.page_file(desk.path), "sources.md.jinja", "Sources", description, view)
+    linked = source_nodes(explainer)
+    return Page(links.page_file(desk.path), "sources.md.jinja", "Sources", description, view, linked=linked)
+
+
+def _rests(desk: Desk, supplies: Supplies) -> View:
+    """How much of the record rests on what, and where a chart shows it."""
+    found = coverage(desk.explainer)
+    charts = [chart for chart in COVERAGE_CHARTS if chart in supplies.charts]
+    return {
+        "rows": [_support(label, found.support[kind]) for kind, label in LABELS.items()],
+        "cells": cells(found),
+        "charts": [
+            hyperlink("Chart of the sources of each cell", desk.to(links.PARTICIPATION, f"chart-{chart}"))
+            for chart in charts
+        ],
+    }
+
+
+def _support(label: str, support: Support) -> View:
+    numbers = ("facts", "sourced", "several", "quoted", "referenced")
+    return {"label": label, **{name: f"{getattr(support, name):,}" for name in numbers}}
 
 
 def _row(desk: Desk, article: Article, weight: Weight) -> View:
@@ -84,6 +115,7 @@ def _page(desk: Desk, article: Article, taken: Taken, used: Used) -> Page:
         "is_lead": article is desk.explainer.lead,
         "facts": facts(*_weight(taken, article)),
         "citation": [{"name": name, "words": words} for name, words in _citation(article)],
+        "how_to_cite": citing.source(desk, article),
         "note": article.note or "",
         "sections": sections(desk, article.id, taken, used),
         "left": count(left, "entry", "entries") if left else "",
@@ -92,7 +124,8 @@ def _page(desk: Desk, article: Article, taken: Taken, used: Used) -> Page:
         "how_to_read": desk.to(links.HOW_TO_READ),
     }
     description = f"What this explainer takes from: {article.name}"
-    return Page(links.page_file(desk.path), "source.md.jinja", article.name, description, view)
+    linked = [source_node(article), *saying_nodes(desk.explainer, [*taken.statements, *taken.claims])]
+    return Page(links.page_file(desk.path), "source.md.jinja", article.name, description, view, linked=linked)
 
 
 def _citation(article: Article) -> Iterator[tuple[str, str]]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.escape import Safe
+from generator.escape import MAX_URL, Safe, url
+from generator.model.article import Article
 from generator.model.event import Report
-from generator.model.evidence import Evidence
+from generator.model.evidence import Evidence, text_fragment
 from generator.model.explainer import Explainer, Taken
 from generator.model.organisation import Membership
 from generator.model.people import Person, Role
 from generator.pages import links, sayings
 from generator.pages.base import View
 from generator.pages.desk import Desk
-from generator.pages.markup import hyperlink, quoted, sentence
+from generator.pages.markup import hyperlink, outward, quoted, sentence
 from generator.pages.matrix import badge
 from generator.pages.notes import kind, passage
 from generator.pages.records import membership_anchor, span_words
@@ -70,9 +71,23 @@ def _entry(desk: Desk, article: str, used: Used, raw: Raw) -> View:
         "words": words,
         "kind": kind(mine),
         "places": [passage(each) for each in mine],
+        "outward": _outward(desk.explainer.articles[article], mine),
         "others": [desk.source(other, anchor=anchor) for other in _others(article, evidence)],
         "uses": [hyperlink(name, desk.to(folder, fragment)) for name, folder, fragment in places],
     }
+
+
+def _outward(article: Article, evidence: Sequence[Evidence]) -> list[Safe]:
+    """Links out of this site to the first words that are quoted, where the source has an address."""
+    fragment = next((text_fragment(each) for each in evidence if each.exact), "")
+    places = (("Read it at the source", article.url), ("Read it in the archived copy", article.archive_url))
+    return [outward(words, url(_at(address, fragment))) for words, address in places if address and fragment]
+
+
+def _at(address: str, fragment: str) -> str:
+    """An address that shows the words, or the bare one where that would be too long."""
+    whole = f"{address}{'' if '#' in address else '#'}{fragment}"
+    return whole if len(whole) <= MAX_URL else address
 
 
 def _others(article: str, evidence: Sequence[Evidence]) -> list[str]:

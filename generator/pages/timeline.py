@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator.escape import join
+from generator.linked import listed_event_nodes, saying_nodes
 from generator.model.dates import Edtf
 from generator.model.event import Event
 from generator.model.explainer import Explainer, Target
@@ -28,18 +29,27 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
     desk = Desk(explainer, links.TIMELINE)
     events = list(explainer.events.values())[-MAX_EVENTS:]
     said = list(explainer.statements.values())
-    dated = sorted((entry for entry in _entries(explainer, events) if entry.date), key=_moment, reverse=True)
     view: View = {
         "opening": _opening(explainer),
         "left_out": left_out(len(events), len(explainer.events), "event"),
         "events": desk.to(links.EVENTS),
-        "charts": figures.chosen(supplies.charts, desk.path, (figures.TIMELINE,)),
-        "years": [_year(desk, year, list(entries)) for year, entries in groupby(dated, key=_year_of)],
+        "charts": figures.chosen(supplies, desk.path, (figures.TIMELINE,)),
+        "years": [
+            _year(desk, year, list(entries)) for year, entries in groupby(dated(explainer, events), key=_year_of)
+        ],
         "undated": [statement(desk, each) for each in said if each.date is None],
     }
     view["notes"] = desk.notes.view()
     description = f"Events and statements about the {explainer.organisation.short} in the order of time."
-    yield Page(links.page_file(desk.path), "timeline.md.jinja", "Timeline", description, view)
+    yield Page(
+        links.page_file(desk.path),
+        "timeline.md.jinja",
+        "Timeline",
+        description,
+        view,
+        figures.card(supplies, figures.TIMELINE),
+        linked=[*listed_event_nodes(explainer, reversed(events)), *saying_nodes(explainer, _said(explainer))],
+    )
 
 
 def _opening(explainer: Explainer) -> str:
@@ -50,10 +60,20 @@ def _opening(explainer: Explainer) -> str:
     )
 
 
+def dated(explainer: Explainer, events: Sequence[Event]) -> list[Entry]:
+    """These events and all that was said, as far as it has a date, the newest first."""
+    return sorted((each for each in _entries(explainer, events) if each.date), key=_moment, reverse=True)
+
+
 def _entries(explainer: Explainer, events: Sequence[Event]) -> Iterator[Entry]:
     yield from events
     yield from explainer.statements.values()
     yield from explainer.claims.values()
+
+
+def _said(explainer: Explainer) -> Iterator[Statement | Claim]:
+    yield from explainer.statements.values()
+    yield from (claim for claim in explainer.claims.values() if claim.date)
 
 
 def _date(entry: Entry) -> Edtf:
@@ -76,11 +96,12 @@ def _year(desk: Desk, year: int, entries: Sequence[Entry]) -> View:
     return {
         "year": str(year),
         "anchor": links.anchor("year", str(year)),
-        "entries": [_entry(desk, entry) for entry in entries],
+        "entries": [line(desk, each) for each in entries],
     }
 
 
-def _entry(desk: Desk, entry: Entry) -> View:
+def line(desk: Desk, entry: Entry) -> View:
+    """An entry: what it is, when it was, and the words of it."""
     if isinstance(entry, Event):
         return _event(desk, entry)
     return statement(desk, entry) if isinstance(entry, Statement) else claim(desk, entry)

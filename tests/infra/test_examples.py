@@ -125,6 +125,7 @@ MISTAKES = {
     "has never been a member": edit(MINUTES, "      weir: attended\n", "      millbrook: attended\n"),
     "quote a text that holds ': '": edit(REPORT, "title: Northport", "title: Chair: Northport"),
     "anchors are not allowed": edit(REPORT, "publisher: The", "publisher: &The"),
+    "are asserted": edit("explainer.yaml", "  as_of:", "  assertions: {claims: {at_least: 9}}\n  as_of:"),
     "a file in articles/ needs a section": edit(MINUTES, MINUTES_HEAD, ""),
 }  # fmt: skip
 

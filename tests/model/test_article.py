@@ -49,3 +49,10 @@ def test_web_addresses_of_every_script():
 def test_malformed_fields_are_refused(wrong):
     with pytest.raises(ValidationError):
         Article(id="lead", **wrong)
+
+
+def test_where_the_text_lies_is_in_no_output():
+    article = Article(id="lead", title="T", text="texts/lead.txt")
+    assert article.text == "texts/lead.txt"
+    assert "text" not in article.model_dump()
+    assert "texts/lead.txt" not in article.model_dump_json()

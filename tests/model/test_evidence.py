@@ -1,7 +1,7 @@
 import pytest
 from pydantic import ValidationError
 
-from generator.model.evidence import Evidence
+from generator.model.evidence import Evidence, text_fragment
 
 TWELVE = " ".join(["word"] * 12)
 
@@ -38,3 +38,20 @@ def test_reading_evidence_leaves_what_was_read_alone():
     read = {"paragraph": 1}
     Evidence.model_validate(read, context={"article": "lead"})
     assert read == {"paragraph": 1}
+
+
+@pytest.mark.parametrize(
+    ("fields", "fragment"),
+    [
+        ({"exact": "no such topics"}, ":~:text=no%20such%20topics"),
+        ({"exact": "long-term, R&D"}, ":~:text=long%2Dterm%2C%20R%26D"),
+        ({"exact": "“naïve”"}, ":~:text=%E2%80%9Cna%C3%AFve%E2%80%9D"),
+        ({"exact": "b", "prefix": "a-", "suffix": ",c"}, ":~:text=a%2D-,b,-%2Cc"),
+        ({"exact": "one … two [of them] three"}, ":~:text=one,three"),
+        ({"exact": "[…] one ..."}, ":~:text=one"),
+        ({"place": "page 2"}, ""),
+        ({"exact": "…"}, ""),
+    ],
+)
+def test_a_text_fragment_shows_the_words_in_the_source(fields, fragment):
+    assert text_fragment(Evidence(article="lead", **fields)) == fragment

@@ -204,6 +204,25 @@ def test_the_articles_that_report_each_once_by_id():
     assert table.articles([]) == ()
 
 
+def test_cells_counted_by_member_status_and_number_of_sources():
+    first = Evidence(article="alpha", paragraph=1, exact="it came")
+    twice = Report(
+        event="games", member="by", status="host", evidence=(first, first.model_copy(update={"paragraph": 2}))
+    )
+    reports = (
+        *grid({"summit": {"am": "absent", "by": "host"}, "games": {"am": "host"}, "talks": {"am": "host"}}, "alpha"),
+        *grid({"summit": {"am": "host", "by": "attended"}, "other": {"am": "host"}}, "beta"),
+        twice,
+    )
+    events = (SUMMIT, event("games"), event("talks", extent="several"), event("other", organisation="strange"))
+    table = make_explainer(events=events, reports=reports).participation
+    among = ["summit", "games", "talks"]
+    assert list(table.source_counts(among)) == [
+        ("am", "disputed", 2, 1), ("am", "host", 1, 1), ("by", "host", 1, 1), ("by", "host", 2, 1),
+    ]  # fmt: skip
+    assert list(table.source_counts(["games", "other"]))[-1] == ("by", "not-stated", 0, 1)
+
+
 def test_the_empty_table():
     table = ParticipationTable(report_rows(()), {}, (), Vocabulary(), outside_membership((), (), (), frozenset()))
     assert (list(table.cells()), table.counts(), table.counts("member"), table.articles()) == ([], (), (), ())

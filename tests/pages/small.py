@@ -8,11 +8,13 @@ from typing import Any
 
 import markdown
 
-from generator.charts.base import Chart, Table, make_figure
+from generator.charts.kit.base import Chart, Figure, Table, make_figure
+from generator.charts.kit.keys import Key
+from generator.charts.kit.views import Choice, Control
 from generator.exports import TABLES
 from generator.model.explainer import Explainer
 from generator.pages import build_pages
-from generator.pages.base import Page
+from generator.pages.base import Page, Picture, Supplies
 from generator.pages.figures import BY_MEMBER, TIMELINE
 from generator.render import render
 from tests import factory as f
@@ -107,16 +109,30 @@ def charts() -> dict[str, Chart]:
     """Two charts without anything special."""
     table = Table(("Member", "Events"), (("Armenia", 1_200), ("Belarus", None)))
     figure = make_figure([{"type": "bar", "x": [1], "y": ["Armenia"]}], {})
-    made = [Chart(name, f"Finding of {name}", "Alt.", "A caption.", "Sources: 2.", figure, table) for name in CHARTS]
-    return {chart.id: chart for chart in made}
+    return {name: _chart(name, figure, table) for name in CHARTS}
+
+
+def _chart(name: str, figure: Figure, table: Table) -> Chart:
+    return Chart(
+        id=name, title=f"Finding of {name}", alt="Alt.", caption="A caption.", reading="Each bar is a member.",
+        source="Sources: 2.", figure=figure, table=table, keys=(Key("bar", "Bar & <b>", "━", "#111111", "#eeeeee"),),
+        controls=(Control("order", "Members", (Choice(id="written", label="As written"), Choice(id="name", label="By name"))),),
+    )  # fmt: skip
 
 
 CHARTS = (BY_MEMBER, TIMELINE)
+PICTURES = {
+    BY_MEMBER: tuple(
+        Picture(f"assets/charts/{BY_MEMBER}-{size}-{scheme}.svg", scheme, size, 358, 420)
+        for size in ("narrow", "wide") for scheme in ("light", "dark")
+    )
+}  # fmt: skip
+CARDS = {BY_MEMBER: f"assets/cards/{BY_MEMBER}.png"}
 
 
 def pages_of(given: Explainer) -> dict[str, Page]:
     """All pages of an explainer by path."""
-    return {page.path: page for page in build_pages(given, charts(), TABLES)}
+    return {page.path: page for page in build_pages(given, Supplies(charts(), TABLES, PICTURES, CARDS))}
 
 
 @cache
@@ -148,17 +164,21 @@ class Reading(HTMLParser):
         super().__init__()
         self.elements: list[tuple[str, dict[str, str | None]]] = []
         self.pieces: list[str] = []
+        self.in_script = False
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append((tag, dict(attrs)))
+        self.in_script = tag == "script"
 
     def handle_endtag(self, tag: str) -> None:
+        self.in_script = False
         if tag in APART:
             self.pieces.append(" ")
 
     def handle_data(self, data: str) -> None:
-        self.pieces.append(data)
+        if not self.in_script:
+            self.pieces.append(data)
 
     @property
     def words(self) -> str:
@@ -170,7 +190,7 @@ class Reading(HTMLParser):
 
     def links(self) -> list[str]:
         """Where the links and the files that scripts load lead."""
-        wanted = ("href", "data-chart")
+        wanted = ("href", "data-chart", "data-embed")
         return [str(attributes[name]) for _, attributes in self.elements for name in wanted if name in attributes]
 
     def tags(self, *names: str) -> list[str]:

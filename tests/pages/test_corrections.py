@@ -34,6 +34,7 @@ def test_what_and_why_are_told() -> None:
         ("they-failed", "../sources/lead/index.html#claim-they-failed"),
         ("not-leaving", "../sources/lead/index.html#statement-not-leaving"),
         ("timeline", "../timeline/index.html"),
+        ("explainer", "../index.html"),
     ],
 )
 def test_what_a_correction_concerns_can_be_reached(entry: str, address: str) -> None:
@@ -46,3 +47,7 @@ def test_what_is_gone_is_named_by_its_id() -> None:
 
 def test_without_corrections_the_page_says_so() -> None:
     assert "Nothing has been corrected so far." in reading("corrections", f.make_explainer()).words
+
+
+def test_the_feed_can_be_found() -> None:
+    assert "../feed.xml" in reading("corrections").links()

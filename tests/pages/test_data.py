@@ -1,5 +1,4 @@
-from generator.exports import JSON_PATH, TABLES
-from generator.pages.data import WHOLE
+from generator.exports import FILES, JSON_PATH, PACKAGE, TABLES
 from tests import factory as f
 from tests.pages.small import reading
 
@@ -13,8 +12,20 @@ def test_every_table_and_column_is_described() -> None:
 
 
 def test_the_whole_is_where_the_exports_put_it() -> None:
-    assert WHOLE == JSON_PATH
+    assert JSON_PATH == "data/explainer.json"
     assert "explainer.json" in reading("data").links()
+
+
+def test_every_other_file_is_listed_with_what_it_is() -> None:
+    found = reading("data")
+    for file in FILES:
+        assert f"{file.name}: {file.meaning}" in found.words
+        assert file.name in found.links()
+    assert PACKAGE.removeprefix("data/") in found.links()
+
+
+def test_how_to_cite_the_data_is_told() -> None:
+    assert "@dataset{org-data," in reading("data").words
 
 
 def test_the_statuses_of_the_vocabulary_are_described_by_id() -> None:

@@ -11,10 +11,11 @@ def test_each_chart_has_a_page_of_its_own() -> None:
 def test_a_chart_alone_says_where_it_is_from() -> None:
     found = reading("embed/timeline")
     assert found.words.startswith("Who took part Finding of timeline")
-    assert "From: Does Armenia still take part?" in found.words
+    assert "From the explainer “Does Armenia still take part?”, as of" in found.words
     assert "../../index.html" in found.links()
     assert "../../assets/charts/timeline.json" in found.links()
 
 
 def test_it_stays_out_of_the_search_and_without_the_sites_frame() -> None:
-    assert page("embed/timeline").meta == {"hide": ["navigation", "toc", "footer"], "search": {"exclude": True}}
+    assert page("embed/timeline").meta["template"] == "embed.html"
+    assert page("embed/timeline").meta["search"] == {"exclude": True}

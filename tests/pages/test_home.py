@@ -23,8 +23,10 @@ def test_every_part_stands_under_its_heading_in_order() -> None:
     ]  # fmt: skip
 
 
-def test_the_chart_by_member_is_there() -> None:
-    assert [c["id"] for c in page("").view["charts"]] == ["chart-participation-by-member"]
+def test_one_chart_leads_right_below_the_answer() -> None:
+    assert [c["id"] for c in page("").view["headline"]] == ["chart-participation-by-member"]
+    words = reading("").words
+    assert words.index("What happened later is not covered.") < words.index("Finding of") < words.index("Key points")
 
 
 def test_computed_disputes_stand_below_what_the_authors_say() -> None:
@@ -46,13 +48,13 @@ def test_the_empty_cells_are_counted() -> None:
     assert page("", two).view["boxes"]["not_stated"][-1].startswith("For two of the 2 cells in the matrix")
 
 
-@pytest.mark.parametrize(("events", "rows"), [(60, 60), (61, 20)])
+@pytest.mark.parametrize(("events", "rows"), [(14, 14), (15, 10)])
 def test_a_long_matrix_shows_the_latest_and_says_so(events: int, rows: int) -> None:
-    assert matrix.LIMIT_ON_FIRST_PAGE == 60
+    assert matrix.LIMIT_ON_FIRST_PAGE == 14
     many = f.make_explainer(events=[f.event(f"e{n}", f"20{n // 12 + 10}-{n % 12 + 1:02}-01") for n in range(events)])
     view = page("", many).view["matrix_view"]
     assert len(view["rows"]) == rows
-    assert bool(view["left_out"]) == (events > 60)
+    assert bool(view["left_out"]) == (events > 14)
     assert "e" in str(view["rows"][0]["event"])
 
 

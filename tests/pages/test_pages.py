@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import PurePosixPath
 from posixpath import normpath
@@ -11,17 +12,19 @@ from posixpath import normpath
 import pytest
 
 from generator.charts import build_charts
-from generator.exports import JSON_PATH, TABLES
+from generator.exports import FEED, PACKAGE, TABLES
+from generator.exports import FILES as DOCUMENTS
+from generator.exports.citations import bibtex_path, csl_path
 from generator.model.explainer import Explainer
 from generator.pages import PAGES, build_pages
-from generator.pages.base import Page
+from generator.pages.base import Page, Supplies
 from generator.pages.links import HAND_WRITTEN
 from generator.render import TEMPLATES, render
 from tests.factory import make_explainer
 from tests.pages import small
 from tests.pages.small import Reading, html_of
 
-FILES = {JSON_PATH, *(table.path for table in TABLES)}
+FILES = {FEED, PACKAGE, *(file.path for file in (*TABLES, *DOCUMENTS))}
 
 
 def readings(pages: dict[str, Page]) -> dict[str, Reading]:
@@ -31,7 +34,7 @@ def readings(pages: dict[str, Page]) -> dict[str, Reading]:
 @pytest.fixture(scope="module")
 def site(record: Explainer) -> dict[str, Reading]:
     """The pages of this repository's own explainer."""
-    return readings({page.path: page for page in build_pages(record, build_charts(record), TABLES)})
+    return readings({page.path: page for page in build_pages(record, Supplies(build_charts(record), TABLES))})
 
 
 @pytest.fixture(scope="module")
@@ -40,10 +43,16 @@ def both(site: dict[str, Reading]) -> dict[str, Reading]:
     return {**site, **{f"small/{path}": reading for path, reading in readings(small.pages()).items()}}
 
 
+def files_of(pages: Iterable[str]) -> set[str]:
+    """The downloads of a site: of all sources, and of each that has a page."""
+    sources = [PurePosixPath(page).parent.name for page in pages if page.startswith("sources/")]
+    return {*FILES, *(path(source) for source in sources for path in (bibtex_path, csl_path))}
+
+
 def broken_links(found: dict[str, Reading]) -> set[str]:
     """Every link of the site to a page, an id or a file that is not there."""
     ids = {path: set(reading.ids) for path, reading in found.items()}
-    broken = set()
+    files, broken = files_of(found), set()
     for path, reading in found.items():
         for link in reading.links():
             if link.startswith(("http://", "https://")):
@@ -51,7 +60,7 @@ def broken_links(found: dict[str, Reading]) -> set[str]:
             file, _, fragment = link.partition("#")
             target = normpath(PurePosixPath(path).parent / file) if file else path
             if (
-                target in FILES
+                target in files
                 or target.startswith("assets/charts/")
                 or PurePosixPath(target).parent.name in HAND_WRITTEN
             ):

@@ -1,3 +1,7 @@
+from generator.charts import build_charts
+from generator.exports import TABLES
+from generator.pages import sources
+from generator.pages.base import Supplies
 from tests import factory as f
 from tests.pages import small
 from tests.pages.small import page, reading
@@ -25,7 +29,7 @@ def test_a_source_without_a_title_or_publisher_says_so() -> None:
 
 def test_a_source_can_be_reached_and_learns_nothing() -> None:
     outward = [a for tag, a in reading("sources/lead").elements if tag == "a" and a.get("class") == "outward"]
-    assert [(a["href"], a["rel"]) for a in outward] == [("https://example.org/a", "noopener noreferrer")]
+    assert (outward[0]["href"], {a["rel"] for a in outward}) == ("https://example.org/a", {"noopener noreferrer"})
     assert "http://example.org/b" in reading("sources/other").links()
 
 
@@ -45,3 +49,17 @@ def test_an_unknown_language_is_named_by_its_code() -> None:
 
 def test_every_source_has_a_page() -> None:
     assert {"sources/lead/index.md", "sources/other/index.md"} <= small.pages().keys()
+
+
+def test_it_is_said_how_much_rests_on_what() -> None:
+    words = reading("sources").words
+    assert "Claims and reported facts 3 3 0 3 0" in words
+    assert "Cells of who took part 7 7 0 8 0" in words
+    assert "Of the 6 cells that a source could fill, none is left open by all sources and one is disputed." in words
+
+
+def test_the_chart_of_coverage_is_named_where_there_is_one() -> None:
+    given = small.explainer()
+    supplies = Supplies(build_charts(given), TABLES)
+    (index,) = [one for one in sources.build(given, supplies) if one.path == "sources/index.md"]
+    assert ["../participation/index.html#chart-coverage" in link for link in index.view["rests"]["charts"]] == [True]

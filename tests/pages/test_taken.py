@@ -1,6 +1,7 @@
 from generator.pages.desk import Desk
 from generator.pages.taken import pieces, sections
 from generator.pages.uses import uses
+from tests import factory as f
 from tests.pages import small
 from tests.pages.small import Reading, page, reading
 
@@ -60,3 +61,33 @@ def test_groups_without_entries_are_left_out() -> None:
     explainer = small.explainer()
     made = sections(Desk(explainer, "sources/other"), "other", explainer.taken_from("other"), uses(explainer))
     assert [section["label"] for section in made] == ["Claims and reported facts", "Events", "Who took part"]
+
+
+def outward(**article: object) -> list[Reading]:
+    claim = f.claim("x", evidence=(f.evidence("lead", exact=None), f.evidence("lead", exact="so, it is")))
+    given = f.make_explainer(claims=(claim,), articles=(f.article("lead", **article),))
+    (section,) = page("sources/lead", given).view["sections"]
+    return [Reading(link) for link in section["entries"][0]["outward"]]
+
+
+def test_an_entry_leads_to_its_words_at_the_source_and_in_the_archive() -> None:
+    found = outward(url="https://example.org/a#top", archive_url="https://archive.example/b")
+    assert [(each.words, *each.links()) for each in found] == [
+        ("Read it at the source", "https://example.org/a#top:~:text=so%2C%20it%20is"),
+        ("Read it in the archived copy", "https://archive.example/b#:~:text=so%2C%20it%20is"),
+    ]
+    assert outward() == []
+
+
+def test_an_address_with_no_room_for_the_words_stands_alone() -> None:
+    long = f"https://example.org/{'a' * 1_978}"
+    explainer = f.make_explainer(
+        claims=(f.claim("x", evidence=(f.evidence("lead", exact="word " * 11 + "word"),)),),
+        articles=(f.article("lead", url=long),),
+    )
+    (section,) = page("sources/lead", explainer).view["sections"]
+    assert Reading(section["entries"][0]["outward"][0]).links() == [long]
+
+
+def test_an_entry_without_words_leads_nowhere() -> None:
+    assert entries("other")["event-summit-2023"]["outward"] == []

@@ -32,6 +32,7 @@ KINDS = (
     "sources/minsk-summit-report/index.html",
     "data/index.html",
     "corrections/index.html",
+    "print/index.html",
     "about/index.html",
     "how-to-read/index.html",
     "decisions/index.html",

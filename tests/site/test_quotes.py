@@ -27,7 +27,7 @@ ARTICLE = {
 }
 """Every quotation of the lead article as its text prints it, with its speaker and the date as readers see it."""
 
-OF_ITSELF = {"data/index.html", "participation/index.html"}
+OF_ITSELF = {"data/index.html", "participation/index.html", "print/index.html"}
 """Generated pages that explain the site's own words in quotation marks."""
 
 STATUSES = {status.label.casefold() for status in Vocabulary()}

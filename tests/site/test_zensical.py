@@ -18,10 +18,12 @@ LOST = "404.html"
 
 
 @pytest.fixture(scope="module")
-def other(tmp_path_factory: pytest.TempPathFactory) -> Pages:
+def other(tmp_path_factory: pytest.TempPathFactory, site_folder: Path) -> Pages:
     """The pages that Zensical builds; the generator runs first, as nothing else would start it."""
     project = copy_project(tmp_path_factory.mktemp("zensical") / "project", SEEDS)
-    generated = generator("build", project=project)
+    generated = generator(
+        "build", project=project, EXPLAINER_PDF="yes" if (site_folder / "explainer.pdf").is_file() else "no"
+    )
     assert generated.returncode == 0, generated.stderr
     command = [sys.executable, "-m", "zensical", "build", "--config-file", "mkdocs.yml", "--clean"]
     done = subprocess.run(command, cwd=project, env=environment(), capture_output=True, text=True)
@@ -43,7 +45,7 @@ def test_the_pages_are_the_same(other: Pages, pages: Pages, site_folder: Path) -
 def test_the_matrix_is_the_same(other: Pages, pages: Pages) -> None:
     for path in ("index.html", "participation/index.html"):
         matrix = shown(other[path].first("table", "matrix"))
-        assert len(matrix) > 100
+        assert len(matrix) > 60
         assert matrix == shown(pages[path].first("table", "matrix"))
 
 
@@ -64,5 +66,5 @@ def test_nothing_of_what_a_page_needs_is_missing(other: Pages, pages: Pages) -> 
         return {normpath(each) for each in found if "/stylesheets/" not in each and "/javascripts/" not in each}
 
     home = wanted(other["index.html"])
-    assert len(home) >= 3
+    assert len(home) >= 2
     assert home == wanted(pages["index.html"])

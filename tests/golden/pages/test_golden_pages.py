@@ -33,6 +33,7 @@ PAGES = {
     "source": "sources/other/index.md",
     "data": "data/index.md",
     "corrections": "corrections/index.md",
+    "whole": "print/index.md",
     "embed": "embed/timeline/index.md",
 }
 """One page of each template."""
