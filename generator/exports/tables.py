@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from generator.exports.base import (
@@ -40,14 +40,24 @@ def _participation(explainer: Explainer) -> Iterator[Row]:
 
 
 def _note(explainer: Explainer, cell: Cell) -> str:
-    """The notes of the reports; of a disputed cell, each side with its source."""
+    """The remarks of the reports; where they differ, each side with its source, in a disputed cell each remark too."""
     if len({report.status for report in cell.reports}) < 2:
         return " ".join(cell.notes)
     sides: dict[str, list[Evidence]] = {}
+    remarks: dict[tuple[str, str], list[Evidence]] = {}
     for report in cell.reports:
-        sides.setdefault(explainer.editorial.vocabulary[report.status].label, []).extend(report.evidence)
-    told = SEPARATOR.join(f"{label}: {sources(evidence).replace(SEPARATOR, ', ')}" for label, evidence in sides.items())
-    return " ".join([f"{told}.", *cell.notes])
+        label = explainer.editorial.vocabulary[report.status].label
+        sides.setdefault(label, []).extend(report.evidence)
+        if report.note:
+            remarks.setdefault((label, report.note), []).extend(report.evidence)
+    told = SEPARATOR.join(f"{label}: {_named(evidence)}" for label, evidence in sides.items())
+    attributed = [f"{label}, according to {_named(told_by)}: {note}" for (label, note), told_by in remarks.items()]
+    return " ".join([f"{told}.", *(attributed if cell.status.contradicted else cell.notes)])
+
+
+def _named(evidence: Sequence[Evidence]) -> str:
+    """The sources' ids as a sentence lists them."""
+    return sources(evidence).replace(SEPARATOR, ", ")
 
 
 def _events(explainer: Explainer) -> Iterator[Row]:

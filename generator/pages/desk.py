@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from generator.escape import Safe, join
 from generator.model.article import Article
@@ -14,7 +14,7 @@ from generator.model.explainer import Explainer, Target
 from generator.pages import links
 from generator.pages.base import View
 from generator.pages.markup import element, hyperlink, time
-from generator.pages.notes import Notes
+from generator.pages.notes import Notes, credit, speaker
 
 _MAX_TIP = 300
 MANY_CELLS = 5_000
@@ -26,7 +26,7 @@ class Desk:
     def __init__(self, explainer: Explainer, path: str) -> None:
         self.explainer = explainer
         self.path = path
-        self.notes = Notes(path, explainer.articles)
+        self.notes = Notes(path, explainer.articles, partial(speaker, explainer))
 
     @cached_property
     def cell_by_cell(self) -> bool:
@@ -127,5 +127,4 @@ class Desk:
 
     def credit(self, article: Article) -> str:
         """Who published a source, and when, as one line."""
-        date = article.published.human() if article.published else "date not stated"
-        return f"{article.publisher or 'publisher not named'}, {date}"
+        return credit(article)

@@ -12,7 +12,7 @@ from generator.pages.base import View
 from generator.pages.desk import Desk
 from generator.pages.markup import hyperlink, sentence, time
 from generator.pages.matrix import cell_anchor
-from generator.pages.records import versions
+from generator.pages.records import remarks, versions
 
 
 def disputed_dates(desk: Desk) -> Iterator[Event]:
@@ -60,7 +60,7 @@ def disputed_cell(desk: Desk, cell: Cell) -> View:
         "title": cell_title(desk, cell),
         "about": sentence(desk.member(cell.member), "–", desk.event(cell.event)),
         "versions": versions(desk, cell),
-        "notes": cell.notes,
+        "notes": remarks(desk, cell),
     }
 
 

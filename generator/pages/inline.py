@@ -6,10 +6,13 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from generator.escape import Safe, join, text, url
+from generator.model.explainer import Target
 from generator.model.prose import Emphasis, Link, Marker, Node, Prose, Reference, Strong
 from generator.pages import links
 from generator.pages.desk import Desk
-from generator.pages.markup import element, hyperlink, outward
+from generator.pages.disagreements import cell_title
+from generator.pages.markup import THIN_SPACE, element, hyperlink, outward
+from generator.pages.matrix import cell_anchor
 
 
 def paragraphs(desk: Desk, prose: Prose) -> list[Safe]:
@@ -35,7 +38,19 @@ def _is_cited(node: Node) -> bool:
 def _marks(run: Iterable[Node], desk: Desk) -> Safe:
     """The markers that stand at the end of one sentence."""
     targets = [desk.explainer.target(marker) for marker in run if isinstance(marker, Marker)]
-    return desk.notes.few_marks(targets)
+    return join([desk.notes.few_marks(targets), *_disputed(targets, desk)], THIN_SPACE)
+
+
+def _disputed(targets: Iterable[Target], desk: Desk) -> list[Safe]:
+    """One more marker where the sentence rests on a cell on which sources disagree; it leads to each side."""
+    cells = [desk.explainer.participation.cell(target.id, target.member) for target in targets if target.member]
+    found = {cell_anchor(cell): cell_title(desk, cell) for cell in cells if cell.status.contradicted}
+    if not found:
+        return []
+    address = desk.to(links.DISPUTES, next(iter(found)) if len(found) == 1 else "cells")
+    words, tip = "disputed", f"sources disagree about {'; '.join(found.values())}"
+    mark = element("a", words, class_=Safe("ev ev--disputed"), href=address, aria_label=f"{words}: {tip}")
+    return [element("sup", mark)]
 
 
 def _node(node: Node, desk: Desk) -> Safe:

@@ -14,6 +14,8 @@ from generator.pages.desk import Desk
 from generator.pages.markup import quoted
 
 LIMIT_ON_FIRST_PAGE, LATEST_ON_FIRST_PAGE = 14, 10
+MOST_SOURCES = 3
+"""How many sources the tip of a cell names."""
 MAX_CELLS = 3_000
 """More cells than this make a page too heavy for a phone."""
 
@@ -67,14 +69,20 @@ def _cell(desk: Desk, event: Event, cell: Cell) -> View:
 
 
 def _sources(desk: Desk, cell: Cell) -> list[str]:
-    """What the cell rests on, in words; of several sources, how many they are."""
-    evidence = [each for report in cell.reports for each in report.evidence]
-    if len(cell.articles) > 1:
-        return [f"{len(cell.articles)} sources."]
-    if not evidence:
+    """What the cell rests on, in words: the first few sources, and how many more there are."""
+    sources = cell.articles
+    if not sources:
         return []
-    words = next((f", {quoted(each.exact)}" for each in evidence if each.exact), ", referenced")
-    return [f"Source: {desk.explainer.articles[cell.articles[0]].short}{words}."]
+    named = [_source(desk, cell, each) for each in sources[:MOST_SOURCES]]
+    more = [f"and {len(sources) - MOST_SOURCES} more"] if len(sources) > MOST_SOURCES else []
+    return [f"{'Source' if len(sources) == 1 else f'{len(sources)} sources'}: {'; '.join([*named, *more])}."]
+
+
+def _source(desk: Desk, cell: Cell, source: str) -> str:
+    """One source of the cell: its short name with its words, if they are given."""
+    evidence = [each for report in cell.reports for each in report.evidence if each.article == source]
+    words = next((quoted(each.exact) for each in evidence if each.exact), "referenced")
+    return f"{desk.explainer.articles[source].short}, {words}"
 
 
 def cell_address(desk: Desk, event: Event, cell: Cell) -> Safe | None:

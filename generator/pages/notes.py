@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.charts.kit.words import listed
 from generator.escape import Safe, join
 from generator.model.article import Article
 from generator.model.evidence import Evidence
-from generator.model.explainer import Target
+from generator.model.explainer import Explainer, Target
 from generator.pages import links
 from generator.pages.base import View
 from generator.pages.markup import THIN_SPACE, element, hyperlink, quoted
@@ -19,6 +19,9 @@ MOST_MARKS = 3
 
 Citation = tuple[str, str, Sequence[Evidence]]
 """The anchor of a thing, one of its sources, and all its evidence."""
+
+Speaker = Callable[[str], str]
+"""Who made the statement of an anchor; empty where the anchor is of something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,11 @@ class Note:
 class Notes:
     """The notes of one page, in the order in which the page first uses them."""
 
-    def __init__(self, path: str, articles: Mapping[str, Article]) -> None:
+    def __init__(self, path: str, articles: Mapping[str, Article], speaker: Speaker = lambda _: "") -> None:
+        """The notes of the page at this path; `speaker` tells who made the statement of an anchor."""
         self._path = path
         self._articles = articles
+        self._speaker = speaker
         self._notes: dict[tuple[str, str], Note] = {}
 
     def marks(self, anchor: str, evidence: Sequence[Evidence]) -> Safe:
@@ -94,7 +99,8 @@ class Notes:
         return {
             "id": links.anchor("note", str(note.number)),
             "source": hyperlink(note.article.name, self._address(note)),
-            "publisher": note.article.publisher if note.article.title else None,
+            "credit": published(note.article) if note.article.name == note.article.publisher else credit(note.article),
+            "speaker": self._speaker(note.anchor),
             "places": [passage(each) for each in note.evidence],
             "kind": note.kind,
         }
@@ -104,11 +110,41 @@ class Notes:
 
 
 def _more(notes: Sequence[Note]) -> Safe:
-    """One marker for all that a sentence has no room for; it leads to the list at the page's end."""
+    """One marker for all that a sentence has no room for; it leads to the list at the page's end.
+
+    On paper nobody can follow it, so its numbers stand there in its place.
+    """
     numbers = sorted(note.number for note in notes)
     label = f"{len(notes)} more sources: numbers {listed([str(number) for number in numbers])} in the list on this page"
     address = Safe("#") + links.anchor("note", str(numbers[0]))
-    return element("sup", element("a", f"+{len(notes)}", class_=Safe("ev ev--more"), href=address, aria_label=label))
+    mark = element("a", f"+{len(notes)}", class_=Safe("ev ev--more"), href=address, aria_label=label)
+    return element("sup", mark + _on_paper(numbers))
+
+
+def _on_paper(numbers: Sequence[int]) -> Safe:
+    """The numbers that only paper shows; no screen, screen reader or search meets them."""
+    each = [element("a", str(number), href=Safe("#") + links.anchor("note", str(number))) for number in numbers]
+    return Safe('<span class="ev__rest" hidden data-search-exclude>') + join(each, " ") + Safe("</span>")
+
+
+def speaker(explainer: Explainer, anchor: str) -> str:
+    """Who made the statement of this anchor, with those who share its words; empty where it is of something else."""
+    kind, _, saying = anchor.partition("-")
+    if kind != "statement" or saying not in explainer.statements:
+        return ""
+    said = explainer.statements[saying]
+    name = explainer.party(said.speaker).name
+    return f"{name} with {said.with_others}" if said.with_others else name
+
+
+def credit(article: Article) -> str:
+    """Who published a source, and when, as one line."""
+    return f"{article.publisher or 'publisher not named'}, {published(article)}"
+
+
+def published(article: Article) -> str:
+    """When a source was published, in words."""
+    return article.published.human() if article.published else "date not stated"
 
 
 def sources(evidence: Sequence[Evidence]) -> list[str]:

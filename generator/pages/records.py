@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 
 from generator.escape import Safe
@@ -16,6 +16,7 @@ from generator.model.table import Cell, Count
 from generator.pages import links
 from generator.pages.base import View
 from generator.pages.desk import Desk
+from generator.pages.markup import listed, sentence
 from generator.pages.matrix import badge, cell_anchor
 from generator.pages.sentences import Record
 
@@ -64,7 +65,7 @@ def part(desk: Desk, cell: Cell) -> View:
         "anchor": cell_anchor(cell),
         "member": desk.member(cell.member),
         "levels": "; ".join(desk.level(level) for level in cell.levels),
-        "notes": cell.notes,
+        "notes": remarks(desk, cell),
         "versions": versions(desk, cell),
         "disputed": cell.status.derived and bool(cell.reports),
     }
@@ -81,6 +82,28 @@ def versions(desk: Desk, cell: Cell) -> list[View]:
         {**badge(vocabulary[status]), "marks": desk.marks_of_cell(anchor, evidence)}
         for status, evidence in told.items()
     ]
+
+
+def remarks(desk: Desk, cell: Cell) -> tuple[str, ...]:
+    """The reports' remarks; in a disputed cell, each with its version and the sources that it comes from."""
+    if not cell.status.contradicted:
+        return cell.notes
+    vocabulary = desk.explainer.editorial.vocabulary
+    found: dict[tuple[str, str], dict[str, None]] = {}
+    for report in cell.reports:
+        if report.note:
+            articles = dict.fromkeys(each.article for each in report.evidence)
+            found.setdefault((report.status, report.note), {}).update(articles)
+    return tuple(
+        sentence(f"{vocabulary[status].label}, according to", _named(desk, cell, articles) + ":", note)
+        for (status, note), articles in found.items()
+    )
+
+
+def _named(desk: Desk, cell: Cell, articles: Iterable[str]) -> Safe:
+    """Sources of a cell by their short names."""
+    anchor = cell_anchor(cell) if desk.cell_by_cell else ""
+    return listed([desk.source(each, desk.explainer.articles[each].short, anchor) for each in articles])
 
 
 def appearance(desk: Desk, event: Event, cell: Cell) -> View:

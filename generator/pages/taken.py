@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from generator.escape import MAX_URL, Safe, url
 from generator.model.article import Article
+from generator.model.cell import Cell, refined_by
 from generator.model.event import Report
 from generator.model.evidence import Evidence, text_fragment
 from generator.model.explainer import Explainer, Taken
@@ -47,32 +49,51 @@ def sections(desk: Desk, article: str, taken: Taken, used: Used) -> list[View]:
     return [{"anchor": links.anchor("taken", a), "label": label, "entries": found} for a, label, found in made if found]
 
 
-Raw = tuple[str, Safe, Sequence[Evidence], tuple[Use, ...]]
-"""The anchor of an entry, its words, its evidence, and the place where it is always used."""
+class Raw(NamedTuple):
+    """The anchor of an entry, its words, its evidence, and the places where it is always used.
+
+    `against` is the evidence that contradicts it; there may be none although the matter is disputed.
+    """
+
+    anchor: str
+    words: Safe
+    evidence: Sequence[Evidence]
+    always: tuple[Use, ...] = ()
+    disputed: bool = False
+    against: Sequence[Evidence] = ()
 
 
 def _grouped(found: Iterable[Raw]) -> list[Raw]:
     """Entries of one anchor in one, so that no id stands twice on a page."""
     groups: dict[str, list[Raw]] = {}
     for raw in found:
-        groups.setdefault(raw[0], []).append(raw)
-    return [
-        (anchor, sentence(*dict.fromkeys(r[1] for r in alike)), [e for r in alike for e in r[2]], alike[0][3])
-        for anchor, alike in groups.items()
-    ]
+        groups.setdefault(raw.anchor, []).append(raw)
+    return [_together(alike) for alike in groups.values()]
+
+
+def _together(alike: Sequence[Raw]) -> Raw:
+    return alike[0]._replace(
+        words=sentence(*dict.fromkeys(each.words for each in alike)),
+        evidence=[piece for each in alike for piece in each.evidence],
+        against=[piece for each in alike for piece in each.against],
+    )
 
 
 def _entry(desk: Desk, article: str, used: Used, raw: Raw) -> View:
-    anchor, words, evidence, always = raw
-    mine = tuple(dict.fromkeys(each for each in evidence if each.article == article))
-    places = dict.fromkeys((*always, *used.get(anchor, ())))
+    anchor = raw.anchor
+    mine = tuple(dict.fromkeys(each for each in raw.evidence if each.article == article))
+    places = dict.fromkeys((*raw.always, *used.get(anchor, ())))
+    against = _others(article, raw.against)
+    others = [other for other in _others(article, raw.evidence) if other not in against]
     return {
         "anchor": links.anchor(anchor),
-        "words": words,
+        "words": raw.words,
         "kind": kind(mine),
         "places": [passage(each) for each in mine],
         "outward": _outward(desk.explainer.articles[article], mine),
-        "others": [desk.source(other, anchor=anchor) for other in _others(article, evidence)],
+        "dispute": desk.to(links.DISPUTES, anchor) if raw.disputed else "",
+        "against": [desk.source(other, anchor=anchor) for other in against],
+        "others": [desk.source(other, anchor=anchor) for other in others],
         "uses": [hyperlink(name, desk.to(folder, fragment)) for name, folder, fragment in places],
     }
 
@@ -98,20 +119,20 @@ def _statements(desk: Desk, taken: Taken) -> Iterator[Raw]:
     for said in taken.statements:
         head = sayings.speakers(desk, said) + Safe(", ") + desk.when(said.date, None)["words"] + ":"
         words = sentence(head, said.reported, *(quoted(quote) for quote in said.quotes))
-        yield sayings.anchor(said), words, said.evidence, ()
+        yield Raw(sayings.anchor(said), words, said.evidence)
 
 
 def _claims(desk: Desk, taken: Taken) -> Iterator[Raw]:
     for made in taken.claims:
         owner = desk.party(made.by) + ":" if made.by else ""
-        yield sayings.anchor(made), sentence(owner, made.text), made.evidence, ()
+        yield Raw(sayings.anchor(made), sentence(owner, made.text), made.evidence)
 
 
 def _events(desk: Desk, taken: Taken) -> Iterator[Raw]:
     for event in taken.events:
         anchor = links.anchor("event", event.id)
         words = sentence(desk.event(event.id) + ",", event.date.human())
-        yield anchor, words, event.evidence, (("the event", links.year_page(event), anchor),)
+        yield Raw(anchor, words, event.evidence, (("the event", links.year_page(event), anchor),))
 
 
 def listed_reports(desk: Desk, taken: Taken, used: Used) -> list[Report]:
@@ -128,20 +149,21 @@ def _reports(desk: Desk, reports: Iterable[Report]) -> Iterator[Raw]:
         anchor = links.anchor("cell", report.event, report.member)
         status = badge(explainer.editorial.vocabulary[report.status])["word"]
         words = sentence(desk.member(report.member), "–", desk.event(event.id) + ":", status + ".")
-        yield (
-            anchor,
-            words,
-            _whole(explainer, report.event, report.member),
-            (
-                ("the event", links.year_page(event), anchor if desk.cell_by_cell else f"event-{event.id}"),
-                *_record(explainer, report.member),
-            ),
-        )
+        cell = explainer.participation.cell(report.event, report.member)
+        year = ("the event", links.year_page(event), anchor if desk.cell_by_cell else f"event-{event.id}")
+        always = (year, *_record(explainer, report.member))
+        against = _against(explainer, cell, report.status)
+        yield Raw(anchor, words, explainer.cell_target(cell).evidence, always, cell.status.contradicted, against)
 
 
-def _whole(explainer: Explainer, event: str, member: str) -> tuple[Evidence, ...]:
-    """The evidence of the whole cell, that of other sources too."""
-    return explainer.cell_target(explainer.participation.cell(event, member)).evidence
+def _against(explainer: Explainer, cell: Cell, status: str) -> tuple[Evidence, ...]:
+    """The evidence for what contradicts a status in a disputed cell: for another one, neither finer nor coarser."""
+    if not cell.status.contradicted:
+        return ()
+    vocabulary = explainer.editorial.vocabulary
+    coarser = {each.id: (each.id, *refined_by(each, vocabulary)) for each in vocabulary}
+    agreeing = {each for each in coarser if each in coarser[status] or status in coarser[each]}
+    return tuple(piece for told in cell.reports if told.status not in agreeing for piece in told.evidence)
 
 
 def _record(explainer: Explainer, member: str) -> tuple[Use, ...]:
@@ -153,7 +175,7 @@ def _record(explainer: Explainer, member: str) -> tuple[Use, ...]:
 def _memberships(desk: Desk, taken: Taken) -> Iterator[Raw]:
     for each in taken.memberships:
         words = sentence(desk.member(each.member), _bond(desk, each) + ",", span_words(each) + ".")
-        yield membership_anchor(each), words, each.evidence, _record(desk.explainer, each.member)
+        yield Raw(membership_anchor(each), words, each.evidence, _record(desk.explainer, each.member))
 
 
 def _bond(desk: Desk, each: Membership) -> str:
@@ -166,7 +188,8 @@ def _bond(desk: Desk, each: Membership) -> str:
 def _roles(desk: Desk, taken: Taken) -> Iterator[Raw]:
     for person, role in taken.roles:
         anchor = links.anchor("role", person.id)
-        yield anchor, _office(desk, person, role), role.evidence, (("people", links.PEOPLE, f"person-{person.id}"),)
+        always = (("people", links.PEOPLE, f"person-{person.id}"),)
+        yield Raw(anchor, _office(desk, person, role), role.evidence, always)
 
 
 def _office(desk: Desk, person: Person, role: Role) -> Safe:

@@ -19,6 +19,7 @@ from generator.reading.identity import apart, repeated, unique
 from generator.reading.merge_events import Merged, merge_events
 from generator.reading.merge_records import merge_memberships, merge_people, merge_places
 from generator.reading.quotations import quotations
+from generator.reading.quoted_words import quoted_words
 from generator.reading.references import references
 from generator.reading.rules import empty_cells, membership_rules, rules
 
@@ -44,6 +45,7 @@ def read(root: Path, check_texts: bool = True) -> Explainer:
     merged = merge_events(gathered, editorial.organisation if editorial else "unknown")
     problems.extend(list(references(gathered, editorial, by_id)))
     problems.extend(list(rules(gathered)))
+    problems.extend(list(quoted_words(gathered)))
     problems.extend(list(quotations(root, gathered)) if check_texts else [])
     explainer = _explainer(editorial, by_id, merged, gathered) if editorial else None
     if explainer is not None and not any(p.path == gathered.tables.reports_path for p in problems):

@@ -25,6 +25,7 @@ class Verdict(StrEnum):
     EXACT = "EXACT"
 
 
+BRACKETS = "brackets explain, change a first letter's case or an ending, or stand for one pronoun"
 WORST_FIRST = tuple(Verdict)
 
 
@@ -62,6 +63,17 @@ def look_up(source: SourceText, wanted: Wanted) -> Found:
         return max(found, key=lambda each: WORST_FIRST.index(each.verdict))
     elsewhere = next(_places(source, source.paragraphs, wanted), None)
     return Found(Verdict.MISSING, source.article, hint=_hint(source, told, wanted, elsewhere))
+
+
+def stands(words: str, paragraphs: Iterable[Paragraph]) -> bool:
+    """Whether the words stand in any of these paragraphs, as they are or with what they mark as left out.
+
+    The paragraphs are excerpts: nobody knows what goes on at their ends, so that no brackets stand for it.
+    """
+    folded = fold(words).text
+    ways = [way for way in (literal(folded), parse(folded)) if way and not way.open]
+    found = (match for each in paragraphs for way in ways for match in matches(way, each.folded))
+    return any(sign.isalnum() for sign in folded) and any(True for _ in found)
 
 
 def look_up_any(sources: Mapping[str, SourceText], wanted: Mapping[str, Wanted]) -> Found:
@@ -113,4 +125,5 @@ def _hint(source: SourceText, told: list[Paragraph], wanted: Wanted, elsewhere: 
     bare = Wanted(wanted.words, wanted.paragraphs)
     if bare != wanted and any(True for _ in _places(source, told, bare)):
         return "the words stand there, but not between this prefix and suffix"
-    return hint(wanted.words, told) or hint(wanted.words, source.paragraphs)
+    nearest = hint(wanted.words, told) or hint(wanted.words, source.paragraphs)
+    return "; ".join(part for part in (nearest, BRACKETS if "[" in wanted.words else "") if part)

@@ -13,6 +13,8 @@ from generator.verify.words import ends_word, starts_word
 
 _REACH = LONGEST_ELLIPSIS + LONGEST_BRACKET
 _LETTERS = re.compile(r"[^\W\d_]*")
+_LAST_WORD = re.compile(r"\w*\Z")
+_NEXT_WORD = re.compile(r" ?(?:'?\w+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +63,25 @@ def _led(gap: Gap | None, match: Match, folded: Folded) -> Match | None:
     """The match with what a gap at the quotation's beginning stands for; None where it can stand for nothing there."""
     if gap is None or gap.words is None:
         return match
-    end = match.start if gap.before else len(folded.text[: match.start].rstrip(" "))
-    start = end - len(gap.words)
-    given = folded.text[max(start, 0) : end]
+    text = folded.text[: match.start]
+    if not gap.before:
+        text = text.rstrip(" ")
+    given = text[max(len(text) - len(gap.words), 0) :]
     same = given.casefold() == gap.words.casefold() if gap.before else given == gap.words
-    if gap.words and same and starts_word(folded, start):
-        return Match(start, match.end)
-    return match if not gap.before and gap.allows("") else None
+    if gap.words and same and starts_word(folded, len(text) - len(given)):
+        return Match(len(text) - len(given), match.end)
+    start = len(text) - len(_LAST_WORD.findall(text[-LONGEST_BRACKET:])[0])
+    if gap.before or not gap.allows(text[start:]):
+        return None
+    return match if start == len(text) else Match(start, match.end) if starts_word(folded, start) else None
 
 
 def _ended(match: Match, gap: Gap | None, folded: Folded) -> Match | None:
     """The match with what a gap at the quotation's end stands for; None where it can stand for nothing there."""
     if gap is None or gap.words is None:
         return match
-    letters = _LETTERS if gap.after else re.compile(f" ?{re.escape(gap.words)}|")
-    found = letters.match(folded.text, match.end)
-    end = found.end() if found else match.end
-    allowed = ends_word(folded, end) and gap.allows(folded.text[match.end : end])
-    return Match(match.start, end) if allowed else None
+    ways = (_LETTERS,) if gap.after else (re.compile(f" ?{re.escape(gap.words)}"), _NEXT_WORD)
+    for found in (way.match(folded.text, match.end) for way in ways):
+        if found and ends_word(folded, found.end()) and gap.allows(found.group()):
+            return Match(match.start, found.end() if found.group().strip() else match.end)
+    return None

@@ -9,7 +9,20 @@ from generator.verify.words import negated, weighty
 
 LONGEST_ELLIPSIS = 300
 LONGEST_BRACKET = 40
-LONGEST_ENDING = 6
+MOST_WORDS = 3
+
+REPLACED = frozenset(
+    "he she it they we i his her their our my its this that these those there here".split()  # noqa: SIM905
+)
+"""The words that brackets may put a name in place of."""
+
+_ENDINGS = tuple(
+    re.compile(pattern)
+    for pattern in ("(?:s|es|[b-df-hj-np-tv-z]?(?:ed|ing))?", "(?:s|d|ing)?", "e|es|ed|ing", "y|ies|ied|ying")
+)
+"""Endings of one English word that may stand for each other, as in `plan[s]` for “planning”."""
+_STEM = re.compile(r"[^\W\d_]{3}\Z")
+_SAYS_NOTHING = ("", "sic")
 
 _GAP = re.compile(r"[\[(] ?\.{3,} ?[\])]|\.{3,}|\.(?: \.){2,}|\[(?P<words>[^\[\]]*)\]")
 
@@ -28,14 +41,23 @@ class Gap:
     def allows(self, left_out: str) -> bool:
         """Whether the gap may stand for what the text has there; `left_out` is folded, with its outer spaces.
 
-        A number or a negation is never put in or exchanged by brackets, and no negation is left out by an ellipsis.
+        Brackets add what explains, or stand for one pronoun; a number or a negation is never put in or exchanged by
+        them. No negation is left out by an ellipsis.
         """
         gap = left_out.strip()
         if self.words is None:
             return len(gap) <= LONGEST_ELLIPSIS and not negated(gap)
         if not self.after and not self.before:
-            return gap == self.words or (len(gap) <= LONGEST_BRACKET and not weighty(gap) and not weighty(self.words))
+            return gap == self.words or self._explains(gap)
         return self._within_word(left_out, gap)
+
+    def _explains(self, gap: str) -> bool:
+        """Whether it adds words where the text has none, or puts a few in place of a pronoun."""
+        words = self.words or ""
+        if weighty(words) or "..." in words:
+            return False
+        short = len(words) <= LONGEST_BRACKET and len(words.split()) <= MOST_WORDS
+        return not gap or (short and gap.casefold() in REPLACED)
 
     def _within_word(self, left_out: str, gap: str) -> bool:
         """Whether it changes no more of a word than the case of its first letters, or its ending."""
@@ -44,7 +66,7 @@ class Gap:
             return False
         if self.before:
             return gap.casefold() == self.words.casefold()
-        return len(gap) <= LONGEST_ENDING and (gap + self.words).isalpha()
+        return any(each.fullmatch(gap) and each.fullmatch(self.words) for each in _ENDINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +75,12 @@ class Quotation:
 
     parts: tuple[str, ...]
     gaps: tuple[Gap | None, ...]
+
+    @property
+    def open(self) -> bool:
+        """Whether it begins or ends with whole words in brackets."""
+        first, last = self.gaps[0], self.gaps[-1]
+        return bool((first and first.words and not first.before) or (last and last.words and not last.after))
 
 
 def literal(folded: str) -> Quotation:
@@ -72,7 +100,7 @@ def parse(folded: str) -> Quotation | None:
             gaps.append(_before(gap, words))
             gap = None
         if found:
-            tight = found["words"] is not None and words[-1:].isalnum()
+            tight = found["words"] is not None and _STEM.search(words) is not None
             gap = _joined(gap, Gap(found["words"] and found["words"].strip(), after=tight))
             at = found.end()
     return Quotation(tuple(parts), (*gaps, gap)) if parts else None
@@ -84,9 +112,9 @@ def _before(gap: Gap | None, words: str) -> Gap | None:
 
 
 def _joined(first: Gap | None, second: Gap) -> Gap:
-    """Gaps that nothing stands between as one."""
+    """Gaps that nothing stands between as one; brackets at an ellipsis stand for nothing that could be told."""
     if first is None:
         return second
-    if first.words is None or second.words is None:
-        return Gap()
-    return Gap(f"{first.words} {second.words}", first.after)
+    words = ["..." if each.words is None else each.words for each in (first, second)]
+    telling = [each for each in words if each not in _SAYS_NOTHING] or ["sic"]
+    return Gap() if set(telling) == {"..."} else Gap(" ".join(telling), first.after)

@@ -16,11 +16,6 @@ _NEGATION = re.compile(
 )
 
 
-def whole(folded: Folded, start: int, end: int) -> bool:
-    """Whether the folded characters from `start` up to `end` begin and end where words and numbers do."""
-    return starts_word(folded, start) and ends_word(folded, end)
-
-
 def starts_word(folded: Folded, at: int) -> bool:
     """Whether no word or number that began before goes on here, and no minus sign belongs to the number here."""
     return not _inside(folded, at) and not _negative(folded, at)

@@ -106,6 +106,23 @@ def test_without_scripts_every_fact_is_in_sight(browser: Browser, site_url: str,
         expect(page.locator(".md-footer").get_by_role("link").first).to_be_visible()
 
 
+def test_print_lists_every_number_of_a_marker_that_stands_for_more(browser: Browser, site_url: str) -> None:
+    """On a screen a count, on paper the numbers that it counts."""
+    with reader(browser) as context:
+        page = context.new_page()
+        for path in ("", "print/"):
+            page.goto(site_url + path)
+            more = page.locator("a.ev--more").first
+            rest = more.locator("+ .ev__rest")
+            expect(more).to_be_visible()
+            expect(rest).to_be_hidden()
+            page.emulate_media(media="print")
+            expect(more).to_be_hidden()
+            expect(rest).to_be_visible()
+            assert f"+{len(words(rest).split())}" == words(more)
+            page.emulate_media(media="screen")
+
+
 def test_print_shows_tables_in_place_of_plots(browser: Browser, site_url: str, site_folder: Path) -> None:
     """On paper a plot gives way to its table, and the navigation is gone."""
     with reader(browser) as context:

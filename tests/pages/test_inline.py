@@ -3,6 +3,7 @@ import pytest
 from generator.model.prose import Prose
 from generator.pages import inline
 from generator.pages.desk import Desk
+from tests import factory as f
 from tests.pages import small
 from tests.pages.small import Reading
 
@@ -56,6 +57,23 @@ def test_markers_of_one_sentence_stand_together_and_are_cut_together() -> None:
     assert reading.words.startswith("One.1")
     assert "+3" in reading.words
     assert reading.words.endswith("Two.2")
+
+
+def test_a_sentence_that_rests_on_a_disputed_cell_says_so_and_leads_to_both_sides() -> None:
+    reading = Reading(html("It hosted.[^summit-2023/by][^summit-2023/by] It stayed away.[^summit-2023/am]"))
+    (mark,) = [a for _, a in reading.elements if a.get("class") == "ev ev--disputed"]
+    assert mark["href"] == "../disputes/index.html#cell-summit-2023-by"
+    assert str(mark["aria-label"]).startswith("disputed: sources disagree about Belarus at: Summit 2023")
+    assert reading.words.split("It stayed")[0].strip().endswith("disputed")
+
+
+def test_of_several_disputed_cells_one_mark_leads_to_all() -> None:
+    reports = [f.report("a", who, status, article=status) for who in ("am", "by") for status in ("absent", "attended")]
+    explainer = f.make_explainer(events=(f.event("a"),), reports=reports)
+    reading = Reading(inline.line(Desk(explainer, "timeline"), Prose.parse("Both.[^a/am][^a/by]")))
+    (mark,) = [a for _, a in reading.elements if a.get("class") == "ev ev--disputed"]
+    assert mark["href"] == "../disputes/index.html#cells"
+    assert "Armenia at" in str(mark["aria-label"]) and "Belarus at" in str(mark["aria-label"])
 
 
 def test_a_sentence_that_nothing_states_is_marked_in_words() -> None:

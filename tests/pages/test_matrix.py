@@ -50,7 +50,31 @@ def test_the_tip_tells_the_cell_and_its_evidence() -> None:
     assert row("drill")["am"]["tip"] == (
         "Armenia, Drill, October 2022: Absent. Source: The report, “the words that carry it”."
     )
-    assert str(row("summit-2023")["by"]["tip"]).endswith("Disputed. 2 sources.")
+
+
+def test_the_tip_of_a_cell_of_several_sources_names_each_with_its_words() -> None:
+    assert tip("lead", "other") == "Disputed. 2 sources: The report, “words of lead”; Other News, referenced."
+
+
+def test_the_tip_of_a_cell_of_many_sources_names_three_and_counts_the_rest() -> None:
+    told = tip("lead", "other", "c", "d", "e")
+    assert told == (
+        "Disputed. 5 sources: The report, “words of lead”; Other News, referenced; C News, “words of c”; and 2 more."
+    )
+
+
+def tip(*sources: str) -> str:
+    """The end of the tip of a cell that the sources tell differently, of which `other` gives no words."""
+    articles = (*small.CONTENT["articles"], *(f.article(each, publisher=f"{each.upper()} News") for each in "cde"))
+    given = [
+        f.report("drill", "by", "host" if each == "lead" else "absent", evidence=(
+            f.evidence(each, exact=None if each == "other" else f"words of {each}"),
+        ))
+        for each in sources
+    ]  # fmt: skip
+    explainer = small.explainer(articles=articles, reports=[*given])
+    made = matrix(Desk(explainer, ""), [explainer.events["drill"]], "x")["rows"][0]["cells"][1]
+    return str(made["tip"]).partition(": ")[2]
 
 
 def test_several_events_in_one_entry_are_marked() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from generator.pages.desk import Desk
-from generator.pages.records import appearance, empty_cells, part, records, span_words, spans, versions
+from generator.pages.records import appearance, empty_cells, part, records, remarks, span_words, spans, versions
 from generator.pages.sentences import Record
 from tests import factory as f
 from tests.pages import small
@@ -73,8 +73,27 @@ def test_a_row_tells_level_notes_and_dispute() -> None:
     row = part(*disputed())
     assert row["disputed"]
     assert row["levels"] == "Leader"
-    assert row["notes"] == ("Seen by the other only.",)
+    assert [Reading(note).words for note in row["notes"]] == [
+        "Absent, according to Other News: Seen by the other only."
+    ]
     assert row["anchor"] == "cell-summit-2023-by"
+
+
+def test_a_remark_of_a_disputed_cell_names_each_source_that_makes_it() -> None:
+    made = [("x", "absent", "It & <b>."), ("y", "absent", "It & <b>."), ("z", "attended", "It & <b>.")]
+    reports = [f.report("a", "am", status, article=name, note=note) for name, status, note in made]
+    desk = Desk(f.make_explainer(("am",), (f.event("a"),), reports), "members/am")
+    found = [Reading(note) for note in remarks(desk, desk.explainer.participation.cell("a", "am"))]
+    assert [each.words for each in found] == [
+        "Absent, according to Article x and Article y: It & <b>.", "Attended, according to Article z: It & <b>.",
+    ]  # fmt: skip
+    assert found[1].links() == ["../../sources/z/index.html#cell-a-am"]
+
+
+def test_a_remark_of_a_cell_without_dispute_stands_alone() -> None:
+    reports = (f.report("a", "am", "absent", note="So."), f.report("a", "am", "absent", article="x"))
+    desk = Desk(f.make_explainer(("am",), (f.event("a"),), reports), "members/am")
+    assert remarks(desk, desk.explainer.participation.cell("a", "am")) == ("So.",)
 
 
 def test_an_appearance_tells_the_event() -> None:

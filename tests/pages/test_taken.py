@@ -1,3 +1,5 @@
+from typing import Any
+
 from generator.pages.desk import Desk
 from generator.pages.taken import pieces, sections
 from generator.pages.uses import uses
@@ -6,7 +8,7 @@ from tests.pages import small
 from tests.pages.small import Reading, page, reading
 
 
-def entries(article: str) -> dict[str, dict[str, object]]:
+def entries(article: str) -> dict[str, Any]:
     found = page(f"sources/{article}").view["sections"]
     return {str(entry["anchor"]): entry for section in found for entry in section["entries"]}
 
@@ -29,8 +31,43 @@ def test_an_entry_shows_only_this_sources_words() -> None:
 
 
 def test_an_entry_names_the_other_sources_of_the_same_thing() -> None:
-    others = entries("other")["cell-summit-2023-by"]["others"]
-    assert [Reading(str(link)).links() for link in others] == [["../lead/index.html#cell-summit-2023-by"]]  # type: ignore[attr-defined]
+    entry = entries("other")["event-summit-2023"]
+    assert led(entry["others"]) == ["../lead/index.html#event-summit-2023"]
+    assert (entry["dispute"], entry["against"]) == ("", [])
+
+
+def led(names: list[str]) -> list[str]:
+    return [address for name in names for address in Reading(name).links()]
+
+
+def test_the_entry_of_a_disputed_cell_sets_apart_who_contradicts_it() -> None:
+    for mine, theirs in (("lead", "other"), ("other", "lead")):
+        entry = entries(mine)["cell-summit-2023-by"]
+        assert entry["others"] == []
+        assert led(entry["against"]) == [f"../{theirs}/index.html#cell-summit-2023-by"]
+        assert entry["dispute"] == "../../disputes/index.html#cell-summit-2023-by"
+        assert "Sources disagree: disputed. Contradicted by: " in reading(f"sources/{mine}").words
+
+
+def test_a_finer_or_coarser_version_agrees() -> None:
+    told = {"lead": "attended", "fine": "host", "same": "attended", "against": "absent"}
+    given = f.make_explainer(
+        events=(f.event("a"),), reports=[f.report("a", "am", status, article=name) for name, status in told.items()]
+    )
+    for article, others, against in (
+        ("lead", ["fine", "same"], ["against"]), ("fine", ["lead", "same"], ["against"]),
+        ("against", [], ["lead", "fine", "same"]),
+    ):  # fmt: skip
+        (entry,) = page(f"sources/{article}", given).view["sections"][-1]["entries"]
+        assert led(entry["others"]) == [f"../{name}/index.html#cell-a-am" for name in others]
+        assert led(entry["against"]) == [f"../{name}/index.html#cell-a-am" for name in against]
+
+
+def test_a_finer_version_alone_makes_no_dispute() -> None:
+    reports = (f.report("a", "am", "attended"), f.report("a", "am", "host", article="fine"))
+    given = f.make_explainer(events=(f.event("a"),), reports=reports)
+    (entry,) = page("sources/fine", given).view["sections"][-1]["entries"]
+    assert (entry["dispute"], entry["against"], len(entry["others"])) == ("", [], 1)
 
 
 def test_the_entry_of_a_disputed_cell_gives_this_sources_version() -> None:
@@ -39,7 +76,7 @@ def test_the_entry_of_a_disputed_cell_gives_this_sources_version() -> None:
 
 
 def test_an_entry_leads_to_where_it_is_used() -> None:
-    links = [Reading(str(use)).links()[0] for use in entries("lead")["claim-they-failed"]["uses"]]  # type: ignore[attr-defined]
+    links = [Reading(str(use)).links()[0] for use in entries("lead")["claim-they-failed"]["uses"]]
     assert "../../index.html#why" in links
     assert "../../timeline/index.html#claim-they-failed" in links
     assert "../../disputes/index.html#dispute-help" in links

@@ -40,7 +40,7 @@ events:
   - id: {event}
     evidence: [{{place: first paragraph}}]
     participation:
-      {member}: attended
+      {member}: {{status: attended, note: Seen in the hall.}}
 """
 
 Cell = tuple[str, str]
@@ -154,6 +154,42 @@ def test_a_contradicted_cell_is_disputed_everywhere(contradicted: Site) -> None:
     record = contradicted.record(TOLD)
     assert record.first("td", "st--disputed").first(class_="st__word").text == "Disputed"
     assert {"Absent", "Attended"} <= set(re.findall(r"Absent|Attended", record.all("td")[-1].text))
+
+
+def test_the_page_of_each_sides_source_tells_of_the_dispute(contradicted: Site, before: Site) -> None:
+    anchor = f"cell-{TOLD[0]}-{TOLD[1]}"
+    old, *others = before.rows()[TOLD]["sources"].split("; ")
+    for mine, theirs, agreeing in ((HERALD, {old, *others}, set()), (old, {HERALD}, set(others))):
+        entry = contradicted.pages[f"sources/{mine}/index.md"].with_id(anchor)
+        lines = {each.text.split(":")[0]: each for each in entry.all(class_="taken__others")}
+        dispute, *against = [each["href"] for each in lines["Sources disagree"].all("a")]
+        assert dispute == f"../../disputes/index.html#{anchor}"
+        assert "Contradicted by: " in lines["Sources disagree"].text
+        assert set(against) == {f"../{each}/index.html#{anchor}" for each in theirs}
+        also = lines["Also in"].all("a") if "Also in" in lines else []
+        assert {each["href"] for each in also} == {f"../{each}/index.html#{anchor}" for each in agreeing}
+    quiet = before.pages[f"sources/{old}/index.md"].with_id(anchor)
+    assert "disagree" not in quiet.text and "Contradicted" not in quiet.text
+
+
+def test_each_remark_on_a_disputed_cell_has_its_side_and_source(contradicted: Site) -> None:
+    remark = "Attended, according to The Test Herald: Seen in the hall."
+    event = contradicted.pages["events/2023/index.md"].with_id(f"cell-{TOLD[0]}-{TOLD[1]}")
+    for shown_in in (event, contradicted.record(TOLD), contradicted.pages["disputes/index.md"]):
+        assert remark in " ".join(shown_in.text.split())
+    note = contradicted.rows()[TOLD]["note"]
+    assert f"Attended, according to {HERALD}: Seen in the hall." in note
+    for report in contradicted.explainer.participation.cell(*TOLD).reports:
+        if report.note:
+            assert f", according to {report.evidence[0].article}: {report.note}" in note
+
+
+def test_prose_that_rests_on_a_disputed_cell_is_marked(contradicted: Site, before: Site) -> None:
+    anchor = f"cell-{TOLD[0]}-{TOLD[1]}"
+    marks = [mark["href"] for mark in contradicted.pages["index.md"].all("a", "ev--disputed")]
+    assert marks and set(marks) == {f"disputes/index.html#{anchor}"}
+    assert contradicted.pages["index.md"].first(class_="key-points").all("a", "ev--disputed")
+    assert not any(page.all("a", "ev--disputed") for page in before.pages.values())
 
 
 def test_the_page_of_disputes_shows_both_sides(contradicted: Site, before: Site) -> None:

@@ -20,8 +20,8 @@ Fact = tuple[str, str, Element]
 
 
 def markers(element: Element) -> list[Element]:
-    """What leads to a source; "+3", which leads to the rest of a long row of markers, does not count."""
-    return [each for each in element.all("a", "ev") if "ev--more" not in each.classes]
+    """What leads to a source; "+3", which leads to the rest of a long row, and "disputed" do not count."""
+    return [each for each in element.all("a", "ev") if not {"ev--more", "ev--disputed"} & set(each.classes)]
 
 
 def address(page: str, marker: Element) -> str:

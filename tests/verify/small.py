@@ -13,6 +13,7 @@ import pytest
 from generator.model.explainer import Explainer
 from generator.verify.lookup import Wanted
 from generator.verify.passages import passages
+from generator.verify.quotation import REPLACED
 from generator.verify.texts import SourceText, source_text
 from tests import factory as f
 
@@ -92,7 +93,14 @@ def mutants(source: SourceText, given: list[Wanted], number: int) -> list[Wanted
     """That many wrong quotations, of every kind, each truly not in its paragraph; always the same."""
     bodies = {each.number: each.folded.original for each in source.paragraphs}
     chance = random.Random(2023)
-    kinds = [digits, negations_dropped, negations_added, swaps, lambda words: other_speakers(words, given)]
+    kinds = [
+        digits,
+        negations_dropped,
+        negations_added,
+        swaps,
+        replaced_in_brackets,
+        lambda words: other_speakers(words, given),
+    ]
     found: list[list[Wanted]] = []
     for kind in kinds:
         made = [Wanted(words, each.paragraphs) for each in given for words in kind(each.words)]
@@ -136,6 +144,19 @@ def swaps(words: str) -> Iterator[str]:
                 swapped = list(split)
                 swapped[first], swapped[second] = split[second], split[first]
                 yield " ".join(swapped)
+
+
+def replaced_in_brackets(words: str) -> Iterator[str]:
+    """The words with one of them, or two, exchanged in brackets, with an ellipsis beside it or without."""
+    split = words.split()
+    for first, word in enumerate(split):
+        if word.strip("“”,.").casefold() in REPLACED:
+            continue
+        for last in (first + 1, first + 2):
+            for other in ("[accepted]", "[hundred]", "[is leaving]", "… [October]", "[plans] …"):
+                changed = " ".join((*split[:first], other, *split[last:]))
+                if changed.strip("…") not in ("", other):
+                    yield changed
 
 
 def other_speakers(words: str, given: list[Wanted]) -> Iterator[str]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.verify.lookup import Found, Verdict, Wanted, look_up, look_up_any
+from generator.verify.lookup import Found, Verdict, Wanted, look_up, look_up_any, stands
 from generator.verify.texts import source_text
 from tests.verify import small
 
@@ -86,6 +86,42 @@ def test_nearness_words_the_hint_and_decides_nothing() -> None:
     found = looked_up("We are going to pay 2,500 crowns a year", 2)
     assert found.verdict is Verdict.MISSING
     assert found.hint.startswith("nearest in paragraph 2: 'We are not going to pay 2,500 crowns")
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("Moscow has [accepted] the accusations", "Moscow has rejected the accusations"),
+        ("several [hundred] Russian troops", "several thousand Russian troops"),
+        ("offensive in [October]", "Its offensive in September that ended it"),
+        ("Armenia [is leaving] CSTO", "Armenia is in the CSTO"),
+        ("[Armenia is leaving] the CSTO", "Armenia is in the CSTO"),
+        ("Moscow has … [accepted] the accusations", "Moscow has rejected the accusations"),
+        ("[accepted] the accusations", "Moscow has rejected the accusations"),
+        ("several th[irty] Russian troops", "several thousand Russian troops"),
+        ("use[ful] troops", "useless troops"),
+    ],
+)
+def test_brackets_give_no_text_another_meaning(words: str, text: str) -> None:
+    found = look_up(source_text("a", text), Wanted(words))
+    assert found.verdict is Verdict.MISSING
+    assert "brackets explain" in found.hint
+
+
+@pytest.mark.parametrize(
+    "words", ["he [Pashinian] said", "[Pashinian] said", "[H]e said", "he say[s]", "they [the allies] say"]
+)
+def test_brackets_explain_and_fit_words_to_a_sentence(words: str) -> None:
+    source = source_text("a", "Then he said so, and he saying it meant that they say it.")
+    assert look_up(source, Wanted(words)).verdict is Verdict.ELIDED
+
+
+def test_words_stand_among_quotations_as_they_are_or_with_marks() -> None:
+    given = SOURCE.paragraphs
+    assert stands("Northport knows it", given)
+    assert stands("The bridge … never the League's", given)
+    assert not stands("Northport knew it", given)
+    assert not stands("…", given)
 
 
 def test_words_with_several_sources_must_stand_in_one_text_at_hand() -> None:

@@ -37,6 +37,15 @@ def test_without_marks_or_words_there_is_nothing_to_take_apart(quotation: str) -
     assert parse(fold(quotation).text) is None
 
 
+@pytest.mark.parametrize(
+    ("quotation", "is_open"), [("[it] goes", True), ("goes [on]", True), ("[w]e plan[s]", False), ("… goes …", False)]
+)
+def test_whole_words_in_brackets_leave_an_end_open(quotation: str, is_open: bool) -> None:
+    parsed = parse(fold(quotation).text)
+    assert parsed is not None
+    assert parsed.open is is_open
+
+
 def test_a_quotation_can_be_taken_as_it_stands() -> None:
     assert literal("a [b] ...").parts == ("a [b] ...",)
 

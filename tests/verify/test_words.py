@@ -3,13 +3,13 @@ from __future__ import annotations
 import pytest
 
 from generator.verify.folding import fold
-from generator.verify.words import negated, weighty, whole
+from generator.verify.words import ends_word, negated, starts_word, weighty
 
 
 def stands(text: str, words: str) -> bool:
     folded = fold(text)
     start = folded.text.index(fold(words).text)
-    return whole(folded, start, start + len(fold(words).text))
+    return starts_word(folded, start) and ends_word(folded, start + len(fold(words).text))
 
 
 @pytest.mark.parametrize(

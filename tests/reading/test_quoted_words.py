@@ -1,0 +1,104 @@
+"""Words in quotation marks in our own sentences: quoted from a source, a name, or a problem with its place."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.reading.gather import gather
+from generator.reading.quoted_words import quoted_words
+
+ROOT = Path(__file__).resolve().parents[2]
+GAZETTE = "articles/gazette.yaml"
+STATEMENT = """\
+statements:
+  - id: bob-spoke
+    speaker: bob
+    quotes: ["it’s — as far as I know — no such weather,"]
+    reported: REPORTED
+    evidence: [{paragraph: 3}]
+"""
+
+
+def told(seeds, words: str) -> list[str]:
+    seeds.add(GAZETTE, STATEMENT.replace("REPORTED", "It rained."))
+    seeds.change("explainer.yaml", "- Bob said so.[^bob-said]", f"- 'Bob said {words}.[^bob-said]'")
+    return [str(problem) for problem in quoted_words(gather(seeds.root))]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "so", "“it rained”", '"it rained"', "“rained,” and left", "“no such weather”", '"as far as I know - no such weather"', "“it’s … no such weather”",
+        "“[I]t rained”", "“Spring in the garden”", "“in the garden”", "“garden club”? No: “The Garden Club”", "“Took part” of “absent”", "“Not stated”", "“Spring meeting”",
+        "6\" of rain and 7\" of snow",
+    ],
+)  # fmt: skip
+def test_what_a_source_is_quoted_with_and_what_is_a_name_may_stand_in_quotation_marks(seeds, words) -> None:
+    if "garden club" in words:
+        seeds.change("explainer.yaml", "title: The garden club", "title: Garden club")
+    assert told(seeds, words.replace("'", "''")) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "“it snowed”", '"it snowed"', "“it never rained”", "“rain”", "“such weather no”", "“It rained”", "“met in spring” and “met in autumn”",
+        "“it [snowed]”", "“[It has] rained”", "“the garden meeting”", "**“it *snowed*”**", "“it rained … in spring”",
+    ],
+)  # fmt: skip
+def test_what_no_source_is_quoted_with_is_a_problem(seeds, words) -> None:
+    (problem,) = told(seeds, words)
+    assert "key_points: these words are quoted by no source: " in problem
+
+
+def test_the_problem_is_told_where_the_sentence_is_written(seeds) -> None:
+    (problem,) = told(seeds, "“it snowed”")
+    text = (seeds.root / "explainer.yaml").read_text("utf-8")
+    line = text[: text.index("it snowed")].count("\n") + 1
+    assert problem.startswith(f"seeds/explainer.yaml:{line}:7: key_points: ")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (GAZETTE, "text: It rained.", "text: It “snowed”."),
+        (GAZETTE, "    place: hall\n", "    place: hall\n    summary: They “snowed”.\n"),
+        (GAZETTE, "claims:", STATEMENT.replace("REPORTED", "It “snowed”.") + "claims:"),
+        ("explainer.yaml", "answer: Ada came", "answer: Ada “snowed”"),
+        ("explainer.yaml", "  key_points:", "  known: ['Ada “snowed”.[^spring/ada]']\n  key_points:"),
+        ("explainer.yaml", "  key_points:", "  not_known: ['Ada “snowed”.[^spring/ada]']\n  key_points:"),
+        ("explainer.yaml", "  key_points:", "  disputed: ['Ada “snowed”.[^spring/ada]']\n  key_points:"),
+        ("explainer.yaml", "  key_points:", "  questions: [{id: q, question: Q, answer: 'It “snowed”.[^bob-said]'}]\n  key_points:"),
+    ],
+)  # fmt: skip
+def test_every_sentence_of_ours_is_held_to_it(seeds, file, old, new) -> None:
+    (problem,) = seeds.change(file, old, new).problems()
+    assert "these words are quoted by no source: 'snowed'" in problem
+
+
+def test_how_the_explainer_was_made_may_quote_anything(seeds) -> None:
+    assert list(quoted_words(gather(seeds.add("explainer.yaml", "  method: [We “looked”.]\n").root))) == []
+
+
+def test_words_of_the_table_count(seeds) -> None:
+    assert told(seeds, "“sent regrets”")
+    seeds.write(
+        "tables/participation.csv", "event,member,status,article,exact\nspring,cyd,absent,gazette,Cyd sent regrets\n"
+    )
+    assert list(quoted_words(gather(seeds.root))) == []
+
+
+def test_nothing_is_said_while_files_have_mistakes_that_may_hide_a_quotation(seeds) -> None:
+    assert told(seeds, "“it snowed”")
+    seeds.change(GAZETTE, "exact: it rained", "exct: it snowed")
+    assert list(quoted_words(gather(seeds.root))) == []
+
+
+def test_a_quotation_changed_in_the_real_prose_is_found() -> None:
+    gathered = gather(ROOT / "seeds")
+    assert list(quoted_words(gathered)) == []
+    (entry,) = gathered["explainer"]
+    source = entry.record.answer.parse("There were “no real topics on our agenda”.[^x]")
+    entry.record.__dict__["answer"] = source
+    (problem,) = quoted_words(gathered)
+    assert "'no real topics on our agenda'" in str(problem)
