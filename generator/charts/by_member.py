@@ -31,7 +31,7 @@ from generator.model.explainer import Explainer
 from generator.model.status import Status
 
 ID = "participation-by-member"
-BESIDE, NARROW_BESIDE, CLEAR = 112, 62, 8
+BESIDE, NARROW_BESIDE, CLEAR = 112, 76, 8
 """Room for the numbers beside the bars, also on a phone, and how far from these they stand, in CSS pixels."""
 
 

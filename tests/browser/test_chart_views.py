@@ -240,6 +240,7 @@ def test_a_tile_opens_its_evidence(matrix: Locator, site_url: str) -> None:
     entry(matrix, "Absent").click()
     goal = matrix.evaluate("""it => it.querySelector(".chart__plot").data
       .find(trace => trace.meta?.key === "absent").customdata[0][0]""")
+    expect(matrix.locator(".chart__shown")).to_be_visible()
     matrix.locator(".chart__plot").scroll_into_view_if_needed()
     box = matrix.locator(".barlayer .point path").first.bounding_box()
     assert box

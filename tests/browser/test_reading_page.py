@@ -92,13 +92,15 @@ def words(locator: Locator) -> str:
 
 
 def test_without_scripts_every_fact_is_in_sight(browser: Browser, site_url: str, site_folder: Path) -> None:
-    """Tables stand open, no room is kept for plots, and the markers are links to notes that are there."""
+    """Pictures with their tables behind one click, no plots, and the markers are links to notes that are there."""
     with reader(browser, 390, java_script_enabled=False) as context:
         page = context.new_page()
         for path in pages_with_charts(site_folder):
             page.goto(site_url + path)
             for chart in page.locator(CHART).all():
                 expect(chart.locator(".chart__plot")).to_be_hidden()
+                expect(chart.locator("img:visible")).to_have_count(1)
+                chart.locator(".chart__data summary").click()
                 expect(chart.locator("details.chart__data table").first).to_be_visible()
         page.goto(site_url)
         expect(page.locator("table.matrix").first).to_be_visible()

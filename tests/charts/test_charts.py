@@ -177,23 +177,6 @@ def test_what_can_be_chosen_is_there(edge: Edge) -> None:
             go.Layout(dict(choice.layout))
 
 
-@edges
-def test_labels_of_choices_fit_a_select_on_a_phone(edge: Edge) -> None:
-    _labels_fit(edge())
-
-
-def test_labels_of_the_seeds_choices_fit(record: Explainer) -> None:
-    _labels_fit(record)
-
-
-def _labels_fit(explainer: Explainer) -> None:
-    for chart in made(explainer):
-        for control in chart.controls:
-            labels = [choice.label for choice in control.choices]
-            assert max(map(len, labels)) <= 20
-            assert len(set(labels)) == len(labels)
-
-
 def test_another_vocabulary_has_its_own_signs_and_legend() -> None:
     explainer = votes()
     own = {status.id: (status.label, status.symbol) for status in explainer.editorial.vocabulary}

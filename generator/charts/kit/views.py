@@ -7,12 +7,9 @@ by `meta.group`; a trace without a group is always shown. `layout` is what the l
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
-
-LONGEST = 20
-"""How many characters of a choice fit a select on a phone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,16 +53,4 @@ def controls(*wanted: Control | None) -> tuple[Control, ...]:
 
 def control(control_id: str, label: str, choices: tuple[Choice, ...]) -> Control | None:
     """A control, or none where there would be nothing to choose."""
-    labels = fitting([choice.label for choice in choices])
-    fitted = tuple(replace(choice, label=short) for choice, short in zip(choices, labels, strict=True))
-    return Control(control_id, label, fitted) if len(choices) > 1 else None
-
-
-def fitting(labels: Sequence[str]) -> list[str]:
-    """The labels, the long ones cut at their end; in the middle where labels would become alike."""
-    cut = [label if len(label) <= LONGEST else f"{label[: LONGEST - 1].rstrip()}…" for label in labels]
-    half = LONGEST // 2
-    return [
-        short if cut.count(short) == 1 or short == label else f"{label[: half - 1].rstrip()}…{label[-half:].lstrip()}"
-        for label, short in zip(labels, cut, strict=True)
-    ]
+    return Control(control_id, label, choices) if len(choices) > 1 else None

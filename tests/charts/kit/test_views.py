@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.charts.kit.views import LONGEST, Choice, Control, control, controls, fitting
+from generator.charts.kit.views import Choice, Control, control, controls
 
 A, B = Choice(id="a", label="A"), Choice(id="b", label="B", rows=(1, 0), group="g", layout={"xaxis": {"dtick": 2}})
 
@@ -25,13 +25,3 @@ def test_controls_with_nothing_to_choose_are_left_out() -> None:
     assert controls(control("order", "Rows", (A, B)), control("kind", "Kinds", (A,))) == (
         Control("order", "Rows", (A, B)),
     )
-
-
-def test_long_labels_are_cut_and_stay_apart() -> None:
-    assert fitting(["Exercises", "Meetings of parliamentarians"]) == ["Exercises", "Meetings of parliam…"]
-    alike = fitting(["Meetings of the Council of Elders", "Meetings of the Council of Ministers"])
-    assert alike == ["Meetings…of Elders", "Meetings…Ministers"]
-    assert all(len(label) <= LONGEST for label in alike)
-    made = control("kind", "Kinds", (A, Choice(id="c", label="Meetings of parliamentarians")))
-    assert made
-    assert [choice.label for choice in made.choices] == ["A", "Meetings of parliam…"]

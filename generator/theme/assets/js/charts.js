@@ -42,12 +42,19 @@ class Chart {
     const draw = () => this.draw();
     const listen = (name, act) => this.figure.addEventListener(name, act, { passive: true });
     listen("pointerenter", (event) => event.pointerType !== "touch" && draw());
-    listen("click", draw);
+    listen("click", (event) => this.tap(event));
     listen("focusin", draw);
     const pictured = this.figure.querySelector(".chart__picture") !== null;
     if (this.view.changed || (!pictured && !navigator.connection?.saveData)) {
       this.undo.push(onceInView(this.figure, () => idle().then(draw)));
     }
+  }
+
+  /** The tap that has the chart drawn also reads the mark that it meant. */
+  async tap(event) {
+    const meant = this.figure.dataset.state === "waiting" && event.target.closest?.(".chart__stage");
+    await this.draw();
+    if (meant) this.drawing?.readAt(event.clientX, event.clientY);
   }
 
   /** Draw the plot, once; whatever goes wrong leaves the reader with the table, and may be tried again. */

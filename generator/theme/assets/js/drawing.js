@@ -44,6 +44,14 @@ export class Drawing {
     await savePicture(`${this.spec.id}.${format}`, asPicture(this.spec, { plot, width, height }, { shown, credit }));
   }
 
+  /** Show what the mark at this place of the window says, if there is one. */
+  readAt(clientX, clientY) {
+    const under = document.elementFromPoint(clientX, clientY);
+    if (this.plot.contains(under)) {
+      under.dispatchEvent(new MouseEvent("mousemove", { bubbles: true, clientX, clientY, view: window }));
+    }
+  }
+
   end() {
     this.stop?.();
     this.plotly.purge(this.plot);

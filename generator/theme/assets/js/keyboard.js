@@ -54,6 +54,17 @@ class Walk {
     this.plotly.Fx.hover(this.plot, [{ curveNumber, pointNumber }], subplot);
   }
 
+  /** The next row up or down, at the point that stands nearest to the one that the reader comes from. */
+  across(step) {
+    const series = seriesOf(this.plot);
+    const next = series[this.row + step];
+    if (!next) return;
+    const { start } = this.point;
+    const alike = next.every((point) => point.start === next[0].start);
+    const gaps = next.map((point) => Math.abs(point.start - start));
+    this.go(this.row + step, alike ? this.column : gaps.indexOf(Math.min(...gaps)));
+  }
+
   /** One point on, and from the end of a series to the beginning of the next. */
   along(step) {
     const series = seriesOf(this.plot);
@@ -73,8 +84,8 @@ class Walk {
 const MOVES = {
   ArrowRight: (walk) => walk.along(1),
   ArrowLeft: (walk) => walk.along(-1),
-  ArrowDown: (walk) => walk.go(walk.row + 1, walk.column),
-  ArrowUp: (walk) => walk.go(walk.row - 1, walk.column),
+  ArrowDown: (walk) => walk.across(1),
+  ArrowUp: (walk) => walk.across(-1),
   Home: (walk) => walk.go(walk.row, 0),
   End: (walk) => walk.go(walk.row, Infinity),
   Enter: (walk) => follow(walk.point),

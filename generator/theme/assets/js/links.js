@@ -10,13 +10,21 @@ export function followPoints(plot) {
   let read;
   let readAt = 0;
   plot.addEventListener("pointerdown", (event) => (touch = event.pointerType === "touch"), true);
-  plot.on("plotly_hover", ({ points }) => plot.classList.toggle("chart__plot--link", Boolean(linkOf(points[0]))));
+  const reads = (point) => {
+    if (read !== nameOf(point)) readAt = performance.now();
+    read = nameOf(point);
+  };
+  plot.on("plotly_hover", ({ points: [point] }) => {
+    reads(point);
+    plot.classList.toggle("chart__plot--link", Boolean(linkOf(point)));
+  });
   plot.on("plotly_unhover", () => plot.classList.remove("chart__plot--link"));
   plot.on("plotly_click", ({ points: [point] }) => {
-    const name = `${point.curveNumber}/${point.pointNumber}`;
-    if (touch && read !== name) {
-      read = name;
-      readAt = performance.now();
-    } else if (!touch || performance.now() - readAt > SAME_TAP) follow(point);
+    reads(point);
+    if (!touch || performance.now() - readAt > SAME_TAP) follow(point);
   });
+}
+
+function nameOf(point) {
+  return `${point.curveNumber}/${point.pointNumber}`;
 }

@@ -16,7 +16,8 @@ export function asPicture(spec, { plot, width, height }, { shown, credit }) {
   if (shown) picture.words(shown, SHOWN);
   picture.legend(spec.keys);
   picture.plot(plot, height);
-  picture.words(`${spec.source} ${credit} ${location.origin}${location.pathname}`, SOURCE);
+  picture.words(spec.caption, SOURCE);
+  picture.words(`${spec.source.split(/[;.]/)[0]}. ${credit} ${location.origin}${location.pathname}`, SOURCE);
   return picture.finished();
 }
 

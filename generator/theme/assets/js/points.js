@@ -67,7 +67,7 @@ function levelOf(trace, i) {
 
 /** Where in its row a point begins; bars that stand on one another follow in the order of their traces. */
 function startOf(trace, i) {
-  if (trace.meta?.grid || trace.type !== "bar") return valueOf(trace.x[i]);
+  if (trace.meta?.grid || trace.type !== "bar" || trace.orientation !== "h") return valueOf(trace.x[i]);
   return trace.base ? valueOf(Array.isArray(trace.base) ? trace.base[i] : trace.base) : 0;
 }
 

@@ -60,6 +60,8 @@ export class View {
   }
 
   write() {
-    history.replaceState(history.state, "", this.into(location.href));
+    const address = this.into(location.href);
+    if (this.changed) address.hash = `chart-${this.id}`;
+    history.replaceState(history.state, "", address);
   }
 }
