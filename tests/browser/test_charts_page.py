@@ -126,7 +126,7 @@ def test_arrows_follow_the_rows_that_a_reader_sees(browser: Browser, site_url: s
 
 
 def test_the_first_tap_reads_and_the_second_goes(browser: Browser, site_url: str) -> None:
-    """A tap on a tile shows what it is and leaves the reader where they are."""
+    """A tap on a mark of the picture shows what it is and leaves the reader where they are."""
     with reader(browser, 390, has_touch=True, is_mobile=True) as context:
         page = context.new_page()
         page.goto(site_url + "embed/participation-by-member/index.html")
@@ -134,7 +134,10 @@ def test_the_first_tap_reads_and_the_second_goes(browser: Browser, site_url: str
         box = chart.locator(".barlayer .point path").nth(3).bounding_box()
         assert box
         middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        page.reload()
+        expect(chart.locator("img:visible")).to_have_count(1)
         page.touchscreen.tap(*middle)
+        expect(chart).to_have_attribute("data-state", "drawn", timeout=DRAWING_MS)
         expect(chart.locator(".hoverlayer .hovertext")).to_be_visible()
         page.wait_for_timeout(900)
         assert page.url.endswith("embed/participation-by-member/index.html")
