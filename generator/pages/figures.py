@@ -31,6 +31,7 @@ def figure(chart: Chart, supplies: Supplies, path: str) -> View:
     return {
         "id": links.anchor("chart", chart.id),
         "empty": chart.empty,
+        "open": not chart.empty and chart.id not in supplies.pictures,
         "title": chart.title,
         "alt": chart.alt,
         "caption": chart.caption,
