@@ -18,7 +18,7 @@ export SEEDS
 .NOTPARALLEL:
 .PHONY: help site serve check test golden clean lock browser \
   environment front-end test-environment python-version \
-  lint types layers workflows javascript pytest format lighthouse
+  lint types layers workflows javascript pytest format lighthouse screenshots
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -50,6 +50,9 @@ lock: test-environment ## Rebuild the lock files from their newest allowed versi
 
 lighthouse: test-environment browser ## Measure the site in site/ as a phone loads it
 	@$(BIN)/python -m tests.benchmarks.bench_lighthouse $(LIGHTHOUSE_ARGS)
+
+screenshots: test-environment browser ## Take pictures of every kind of page of site/ (or SITE_DIR) into .build/screenshots/
+	@$(BIN)/python -m tests.screenshots $(SCREENSHOTS_ARGS)
 
 browser: test-environment ## Find or install the browser that the tests drive
 	@$(BIN)/python scripts/setup_browser.py

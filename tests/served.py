@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -57,14 +58,20 @@ class PatientServer(ThreadingHTTPServer):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
-@pytest.fixture(scope="session")
-def site_url(site_folder: Path) -> Iterator[str]:
-    """The address of the built site, with a slash at its end."""
-    handler = functools.partial(QuietHandler, directory=str(site_folder))
-    with PatientServer(("127.0.0.1", 0), handler) as server:
+@contextmanager
+def served(site: Path, handler: type[SimpleHTTPRequestHandler] = QuietHandler) -> Iterator[str]:
+    """The address at which a folder is served, with a slash at its end."""
+    with PatientServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site_url(site_folder: Path) -> Iterator[str]:
+    """The address of the built site, with a slash at its end."""
+    with served(site_folder) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")
