@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 from PIL import Image, ImageDraw, ImageFont
 
 from generator.browser import opened
+from tests.browser.readers import settled
 from tests.kinds import KINDS, kinds_of
 from tests.served import ROOT, served
 
@@ -41,29 +42,6 @@ COLUMN = 4_000
 """The height of a column of a contact sheet, in CSS pixels; one screenshot of the browser holds no more than four."""
 MOST_COLUMNS = 4
 GAP, LABEL, BACKGROUND, INK = 24, 44, "#8a8f98", "#000000"
-
-AT_REST = """
-*, *::before, *::after {
-  content-visibility: visible !important;
-  scroll-behavior: auto !important;
-  animation: none !important;
-  transition: none !important;
-}
-"""
-LOAD_ALL = """async () => {
-  for (const image of document.images) image.loading = "eager";
-  const all = document.scrollingElement;
-  for (let y = 0; y < all.scrollHeight; y += innerHeight) {
-    scrollTo(0, y);
-    await new Promise(requestAnimationFrame);
-  }
-  scrollTo(0, 0);
-  const late = new Promise((done) => setTimeout(done, 10000));
-  await Promise.race([late, Promise.allSettled([...document.images].map((image) => image.decode()))]);
-  await document.fonts.ready;
-  await new Promise((done) => setTimeout(done, 100));
-  return all.scrollHeight;
-}"""
 
 
 @dataclass(frozen=True)
@@ -112,8 +90,7 @@ def taken(page: Page, view: View, url: str) -> View:
     page.goto(url, wait_until="networkidle")
     page.evaluate("document.fonts.ready")
     page.screenshot(path=view.screen)
-    page.add_style_tag(content=AT_REST)
-    tall = page.evaluate(LOAD_ALL)
+    tall = settled(page)
     pieces = [piece(page, view.width, top, min(top + COLUMN, tall)) for top in range(0, min(tall, TALLEST), COLUMN)]
     stacked(pieces).save(view.whole)
     return View(view.kind, view.width, view.scheme, view.folder, tall)

@@ -8,17 +8,33 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 CHART = "figure.chart[data-chart]"
 DRAWING_MS = 10_000
+AT_REST = """
+*, *::before, *::after {
+  content-visibility: visible !important;
+  scroll-behavior: auto !important;
+  animation: none !important;
+  transition: none !important;
+}
+"""
+LOAD_ALL = """async () => {
+  for (const image of document.images) image.loading = "eager";
+  const all = document.scrollingElement;
+  for (let y = 0; y < all.scrollHeight; y += innerHeight) {
+    scrollTo(0, y);
+    await new Promise(requestAnimationFrame);
+  }
+  scrollTo(0, 0);
+  const late = new Promise((done) => setTimeout(done, 10000));
+  await Promise.race([late, Promise.allSettled([...document.images].map((image) => image.decode()))]);
+  await document.fonts.ready;
+  await new Promise((done) => setTimeout(done, 100));
+  return all.scrollHeight;
+}"""
 
 
 def all_pages(site: Path) -> list[str]:
     """Every page of the built site, as the part of its address after the site's."""
     return sorted(file.relative_to(site).as_posix() for file in site.rglob("index.html"))
-
-
-def page_kinds(site: Path) -> list[str]:
-    """One page of each kind: every page of the first two levels, and below them the first of each folder."""
-    first = {path.split("/")[0] if path.count("/") > 1 else path: path for path in reversed(all_pages(site))}
-    return sorted(first.values())
 
 
 def pages_with_charts(site: Path) -> list[str]:
@@ -34,6 +50,12 @@ def reader(browser: Browser, width: int = 1440, **wishes: object) -> Iterator[Br
     context = browser.new_context(viewport={"width": width, "height": 900}, **wishes)  # type: ignore[arg-type]
     yield context
     context.close()
+
+
+def settled(page: Page) -> int:
+    """Load and lay out all of a page that bypasses the policy for styles, and return its height."""
+    page.add_style_tag(content=AT_REST)
+    return int(page.evaluate(LOAD_ALL))
 
 
 def draw_all(page: Page) -> list[Locator]:

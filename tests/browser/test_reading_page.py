@@ -5,49 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
-from tests.browser.readers import CHART, draw_all, page_kinds, pages_with_charts, reader
+from tests.browser.readers import CHART, draw_all, pages_with_charts, reader
 
 pytestmark = pytest.mark.browser
-WIDTHS = (320, 390, 1440)
-
-
-def test_no_page_is_wider_than_its_window(browser: Browser, site_url: str, site_folder: Path) -> None:
-    """No page scrolls sideways, on the smallest phone and on a desk; wide tables scroll in their own box."""
-    for width in WIDTHS:
-        with reader(browser, width) as context:
-            page = context.new_page()
-            for path in page_kinds(site_folder):
-                page.goto(site_url + path)
-                beyond = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-                assert beyond <= 0, f"{path} is {beyond} px wider than a window of {width} px"
-
-
-def test_body_text_is_large_enough_and_of_a_readable_measure(browser: Browser, site_url: str) -> None:
-    """At least 16 px on a phone; 60 to 75 characters a line on a desk."""
-    with reader(browser, 390) as context:
-        page = context.new_page()
-        page.goto(site_url)
-        assert (
-            page.evaluate("parseFloat(getComputedStyle(document.querySelector('.md-content .md-typeset')).fontSize)")
-            >= 16
-        )
-    with reader(browser) as context:
-        page = context.new_page()
-        page.goto(site_url)
-        assert 60 <= page.evaluate(CHARACTERS_A_LINE) <= 75
-
-
-CHARACTERS_A_LINE = """() => {
-  const longest = [...document.querySelectorAll(".md-content__inner > p, .qa p")]
-    .reduce((a, b) => (b.textContent.length > a.textContent.length ? b : a));
-  const probe = document.createElement("span");
-  probe.textContent = longest.textContent.replace(/\\s+/g, " ").trim().slice(0, 400);
-  probe.style.whiteSpace = "nowrap";
-  longest.append(probe);
-  const characters = (probe.textContent.length * longest.clientWidth) / probe.getBoundingClientRect().width;
-  probe.remove();
-  return characters;
-}"""
 
 
 def test_evidence_shows_on_focus_and_goes_with_escape(browser: Browser, site_url: str) -> None:
