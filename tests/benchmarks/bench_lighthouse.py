@@ -1,7 +1,7 @@
 """What Lighthouse measures of the built site on a phone.
 
-Usage: python -m tests.benchmarks.bench_lighthouse [--site FOLDER] [--runs N] [--min-performance SCORE] [--causes]
-                                                   [--keep FOLDER] [PAGE ...]
+Usage: python -m tests.benchmarks.bench_lighthouse [--site FOLDER] [--runs N] [--min-performance SCORE]
+                                                   [--min-others SCORE] [--causes] [--keep FOLDER] [PAGE ...]
 
 Method: a copy of the site is served from this machine with gzip for text, as GitHub Pages serves it, but over HTTP/1.1
 and not HTTP/2, so that a real visit opens fewer connections than a measured one. Lighthouse reads each page N times
@@ -13,9 +13,10 @@ busy or slow machine shows in TBT first: Lighthouse's own rating of the machine 
 below 2,000 or so, or another run's is far from it, the performance says more about the machine than about the page. Of
 the search's worker script, Lighthouse counts only the header into the bytes.
 
-The pages are the ones below, with the largest page of a member and of a source. With --causes each page is followed by
-the audits that keep it from a full score, of its last run, with the first elements that failed. --keep saves the
-reports. With --min-performance the exit code is 1 where a median of the performance is lower.
+The pages are one of each kind, as tests/kinds.py lists them; of several that a pattern fits, the largest. With --causes
+each page is followed by the audits that keep it from a full score, of its last run, with the first elements that
+failed. --keep saves the reports. The exit code is 1 where a median of the performance is below --min-performance, or one
+of the other three scores below --min-others.
 
 Lighthouse is installed into .build/lighthouse from the lock in tests/benchmarks/lighthouse. It is no part of
 package.json: it would make node_modules seven times as large for every run of the checks. After an edit of its
@@ -37,7 +38,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from email.utils import formatdate
@@ -46,12 +46,11 @@ from typing import Any, BinaryIO
 from urllib.parse import urlsplit
 
 from generator.browser import FLAGS, find
-from tests.served import ROOT, PatientServer, QuietHandler
+from tests.kinds import kinds_of, largest
+from tests.served import ROOT, QuietHandler, served
 
 LOCKED = Path(__file__).with_name("lighthouse")
 INSTALLED = ROOT / ".build" / "lighthouse"
-PAGES = ("index.html", "participation/index.html", "timeline/index.html", "members/index.html", "members/*/index.html",
-         "sources/index.html", "sources/*/index.html", "about/index.html")  # fmt: skip
 COMPRESSED = ("text/", "application/json", "application/javascript", "application/xml", "image/svg+xml")
 CATEGORIES = {"performance": "perf", "accessibility": "a11y", "best-practices": "best", "seo": "SEO"}
 COLUMNS = (*CATEGORIES.values(), "LCP s", "TBT ms", "CLS", "kB")
@@ -96,15 +95,12 @@ def compressed(path: Path) -> bytes:
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
+def copied(site: Path) -> Iterator[str]:
     """The address of a copy of a site, with a slash at its end: a build meanwhile does not disturb the measurement."""
     with tempfile.TemporaryDirectory() as folder:
         copy = shutil.copytree(site, Path(folder, "site"))
-        handler = functools.partial(CompressingHandler, directory=str(copy))
-        with PatientServer(("127.0.0.1", 0), handler) as server:
-            threading.Thread(target=server.serve_forever, daemon=True).start()
-            yield f"http://127.0.0.1:{server.server_address[1]}/"
-            server.shutdown()
+        with served(copy, CompressingHandler) as url:
+            yield url
 
 
 def install() -> Path:
@@ -124,12 +120,14 @@ def install() -> Path:
 
 
 def chosen(site: Path, patterns: list[str]) -> list[str]:
-    """The pages to read: of several that a pattern fits, the largest."""
-    found = {pattern: sorted(site.glob(pattern), key=lambda path: path.stat().st_size) for pattern in patterns}
-    missing = [pattern for pattern, paths in found.items() if not paths]
+    """The pages to read: of several that a pattern fits, the largest; without a pattern, one of each kind."""
+    if not patterns:
+        return list(kinds_of(site).values())
+    found = {pattern: largest(site, pattern) for pattern in patterns}
+    missing = [pattern for pattern, path in found.items() if path is None]
     if missing:
         sys.exit(f"{site} has no {', '.join(missing)}")
-    return [paths[-1].relative_to(site).as_posix() for paths in found.values()]
+    return [path for path in found.values() if path]
 
 
 def reading(url: str, script: Path, browser: Path) -> Report:
@@ -200,13 +198,23 @@ def measured(url: str, pages: list[str], options: argparse.Namespace) -> Iterato
         yield medians
 
 
+def failures(medians: dict[str, dict[str, float]], performance: float, others: float) -> Iterator[str]:
+    """The scores that are lower than they may be."""
+    for page, values in medians.items():
+        for name, column in CATEGORIES.items():
+            least = performance if name == "performance" else others
+            if values[column] < least:
+                yield f"{page}: {name} is {values[column]:.0f}, less than {least:.0f}"
+
+
 def parsed() -> argparse.Namespace:
     """The options of the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("pages", nargs="*", metavar="PAGE", default=list(PAGES))
+    parser.add_argument("pages", nargs="*", metavar="PAGE")
     parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site")
     parser.add_argument("--runs", type=int, default=3, help="how often each page is read")
     parser.add_argument("--min-performance", type=float, default=0, help="the lowest score that passes, of 100")
+    parser.add_argument("--min-others", type=float, default=0, help="the same for the three other scores")
     parser.add_argument("--causes", action="store_true", help="print which audits cost points")
     parser.add_argument("--keep", type=Path, help="an empty folder for Lighthouse's reports")
     return parser.parse_args()
@@ -221,12 +229,11 @@ def main() -> int:
     if options.keep:
         options.keep.mkdir(parents=True, exist_ok=True)
     pages = chosen(options.site, options.pages)
-    with served(options.site) as url:
-        lowest = min(medians["perf"] for medians in measured(url, pages, options))
-    if lowest < options.min_performance:
-        print(f"Performance is {lowest:.0f}, less than {options.min_performance:.0f}", file=sys.stderr)
-        return 1
-    return 0
+    with copied(options.site) as url:
+        medians = dict(zip(pages, measured(url, pages, options), strict=True))
+    too_low = list(failures(medians, options.min_performance, options.min_others))
+    print(*too_low, sep="\n", end="\n" if too_low else "", file=sys.stderr)
+    return 1 if too_low else 0
 
 
 if __name__ == "__main__":
