@@ -17,6 +17,8 @@ from generator.pages.sayings import claim, claims_in_order, in_order, statement
 from generator.pages.sentences import Record, count, left_out, others, took_part
 
 MAX_EVENTS = 300
+FOUND_FIRST = {"search": {"boost": 8}}
+"""Who searches for a member's name looks for its page, though most sources name it too."""
 
 
 def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
@@ -87,7 +89,8 @@ def _page(explainer: Explainer, member: Member, found: Record) -> Page:
     }
     view["notes"] = desk.notes.view()
     linked = [member_node(explainer, member), *spoken_nodes(explainer, *voices)]
-    return Page(links.page_file(desk.path), "member.md.jinja", member.name, view["opening"], view, linked=linked)
+    path, opening = links.page_file(desk.path), view["opening"]
+    return Page(path, "member.md.jinja", member.name, opening, view, linked=linked, meta=FOUND_FIRST)
 
 
 def _elsewhere(explainer: Explainer, member: str) -> list[Membership]:

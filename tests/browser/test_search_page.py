@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from generator.model.explainer import Explainer
+from generator.pages.links import anchor
 from tests.browser.readers import reader, watched
 
 pytestmark = pytest.mark.browser
@@ -145,6 +148,33 @@ def test_people_events_terms_and_sources_are_found(visit: Visit, site_url: str, 
     visit.page.locator(FIELD).click()
     visit.page.keyboard.type(words)
     finds(visit.page, title)
+
+
+def test_people_are_found_by_every_spelling(visit: Visit, site_url: str, record: Explainer) -> None:
+    """The name in full, and each other spelling of it; what is found leads to the person's own entry."""
+    visit.open(f"{site_url}index.html")
+    visit.page.locator(FIELD).click()
+    several = [person for person in record.people.values() if person.spellings]
+    assert len(several) > 3
+    for person in record.people.values():
+        entry = visit.page.locator(f"{RESULT}[href*='people/'][href$='#{anchor('person', person.id)}']")
+        for spelling in (person.name, *person.spellings):
+            visit.page.locator(FIELD).fill("")
+            expect(visit.page.locator(RESULT)).to_have_count(0)
+            visit.page.keyboard.type(spelling)
+            expect(entry.first, f"{spelling} finds {person.name}").to_be_visible()
+
+
+def test_members_are_found_by_their_names(visit: Visit, site_url: str, record: Explainer) -> None:
+    """The member's own page comes first, of all pages that name it."""
+    visit.open(f"{site_url}index.html")
+    visit.page.locator(FIELD).click()
+    for member in record.own_members.values():
+        visit.page.locator(FIELD).fill("")
+        expect(visit.page.locator(RESULT)).to_have_count(0)
+        visit.page.keyboard.type(member.name)
+        own = re.compile(f"/members/{member.id}/index.html")
+        expect(visit.page.locator(RESULT).first, member.name).to_have_attribute("href", own)
 
 
 def test_the_index_has_no_more_than_is_searched_for(site_folder: Path) -> None:
