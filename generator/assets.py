@@ -11,7 +11,8 @@ from generator.errors import BuildError
 THEME = Path(__file__).parent / "theme" / "assets"
 SHEET = "assets/site.css"
 SHEETS = (
-    "site",
+    "tokens",
+    "text",
     "frame",
     "parts",
     "evidence",

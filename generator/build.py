@@ -19,9 +19,11 @@ from generator.charts import build_charts
 from generator.errors import BuildError
 from generator.errors import GeneratorError as GeneratorError
 from generator.exports import FEED, JSON_PATH, TABLES, build_exports, chart_files, feed
+from generator.fonts import fonts
 from generator.model.explainer import Explainer
 from generator.pages import build_pages
 from generator.pages.base import Supplies
+from generator.pages.look_css import look_css, look_files
 from generator.pages.status_css import status_css
 from generator.pictures import make_pictures
 from generator.reading import absent_texts, disputed_prose, read
@@ -65,7 +67,7 @@ def build(seeds: Path, out: Path, draw: bool = True) -> Built:
     """
     explainer, address = check(seeds), os.environ.get("SITE_URL", "")
     charts = build_charts(explainer)
-    assets, notice = _assets(explainer)
+    assets, notices = _assets(explainer)
     made = make_pictures(charts, assets, WORK / "pictures", explainer.editorial.title, draw=draw)
     pages = build_pages(explainer, Supplies(charts, TABLES, made.pictures, made.cards, address, pdf=pdf.announced()))
     parts: tuple[Iterator[tuple[str, bytes]], ...] = (
@@ -78,15 +80,18 @@ def build(seeds: Path, out: Path, draw: bool = True) -> Built:
         _handwritten(DOCS),
     )
     tree = _gathered(parts)
-    told = tuple(filter(None, (*absent_texts(seeds, explainer), *disputed_prose(explainer), notice, made.notice)))
+    told = tuple(filter(None, (*absent_texts(seeds, explainer), *disputed_prose(explainer), *notices, made.notice)))
     return Built(explainer, len(pages), len(tree), write_tree(tree, out), told)
 
 
-def _assets(explainer: Explainer) -> tuple[Tree, str]:
-    """What every page loads, and a notice about the chart library, if there is one."""
+def _assets(explainer: Explainer) -> tuple[Tree, tuple[str, str]]:
+    """What every page loads, and notices about the chart library and the fonts, if there are any."""
     bundle, notice = plotly_bundle(PROJECT)
-    statuses = status_css(explainer.editorial.vocabulary)
-    return {**dict(theme_assets(statuses)), BUNDLE: bundle}, notice
+    letters = fonts(PROJECT)
+    editorial = explainer.editorial
+    rules = letters.css + status_css(editorial.vocabulary) + look_css(editorial.look, explainer.logo)
+    own = {**letters.files, **look_files(explainer.logo)}
+    return {**dict(theme_assets(rules)), BUNDLE: bundle, **own}, (notice, letters.notice)
 
 
 def _gathered(parts: tuple[Iterator[tuple[str, bytes]], ...]) -> Tree:

@@ -24,6 +24,9 @@ log = logging.getLogger("mkdocs.generator")
 PROJECT = Path(__file__).resolve().parent.parent
 GENERATOR = PROJECT / "generator"
 HAND_WRITTEN = PROJECT / "docs"
+FIRST_FONT = "assets/fonts/source-serif-4-latin-wght-normal.woff2"
+"""The letters of the first view; every page asks for them at once, where npm has installed them."""
+
 CONVERTED = ("content", "toc", "present_anchor_ids", "links_to_anchors", "_title_from_render")
 """What MkDocs notes at a page when it converts its Markdown."""
 
@@ -163,6 +166,7 @@ def _named(config: MkDocsConfig, explainer: Any) -> MkDocsConfig:
     config.site_description = editorial.description
     if _is_known(editorial.language, config):
         config.theme["language"] = editorial.language
+    config.extra["fonts"] = (Path(config.docs_dir) / FIRST_FONT).is_file()
     day = editorial.as_of.latest
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(calendar.timegm(day.timetuple())))
     return config

@@ -16,6 +16,7 @@ from generator.model.base import Id, Record, Text, Title
 from generator.model.dates import EdtfDate
 from generator.model.editorial import Editorial
 from generator.model.evidence import MAX_ANCHOR_WORDS, Evidence
+from generator.model.look import Look
 from generator.model.organisation import Organisation
 from generator.model.people import Wikidata
 from generator.model.prose import ProseText
@@ -63,6 +64,7 @@ BY_HAND = {
     (Editorial, "language"): "two or three small letters",
     (Editorial, "minimum"): "whole number from 1",
     (Editorial, "assertions"): "mapping from what is counted to [these fields](#explainer-assertions)",
+    (Look, "logo"): "path of an `.svg` or `.png` file inside the seeds folder",
     (Bounds, "at_least"): "whole number from 0",
     (Bounds, "at_most"): "whole number from 0",
     (Organisation, "url"): "address",

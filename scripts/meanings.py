@@ -8,6 +8,7 @@ from generator.model.base import Record
 from generator.model.editorial import Correction, Editorial, Question, SameEvent, Term
 from generator.model.event import Kind, Level
 from generator.model.evidence import Evidence
+from generator.model.look import Look
 from generator.model.organisation import Body, Instrument, Member, Membership, Organisation
 from generator.model.people import Person, Place, Role
 from generator.model.sayings import Claim, Dispute, Point, Side, Statement, Voice
@@ -77,6 +78,11 @@ MEANINGS: Mapping[type[Record], Mapping[str, str]] = {
         "not_known": "What no source states: one entry a point.",
         "method": "How the explainer was made. Needs no markers.",
         "assertions": "What the data must hold at least or at most; see [assertions](index.md#assertions).",
+        "look": "An accent and a logo of your own; see [looks](index.md#look).",
+    },
+    Look: {
+        "accent": "The colour of the line above each page, of focus and of links that are pointed at.",
+        "logo": "A square picture that stands before the site’s name.",
     },
     Bounds: {
         "at_least": "The least that there must be.",

@@ -25,7 +25,7 @@ def test_every_file_of_the_theme_goes_into_the_site() -> None:
 
 def test_the_stylesheets_of_every_page_are_one_in_the_order_in_which_they_count() -> None:
     sheet = dict(assets.theme_assets(".st--absent {}\n"))[assets.SHEET].decode()
-    assert sheet.startswith(".st--absent {}\n/* site.css */\n")
+    assert sheet.startswith(".st--absent {}\n/* tokens.css */\n")
     places = [sheet.index((FOLDER / f"{name}.css").read_text(encoding="utf-8")) for name in assets.SHEETS]
     assert places == sorted(places)
     assert {path.stem for path in FOLDER.glob("*.css")} == {*assets.SHEETS, *OF_FEW_PAGES}

@@ -10,6 +10,7 @@ from generator.model.assertions import Bounds, Quantity
 from generator.model.base import Id, Record, Text, Title
 from generator.model.dates import EdtfDate
 from generator.model.event import Kind, Level
+from generator.model.look import Look
 from generator.model.prose import ProseText
 from generator.model.status import Vocabulary
 
@@ -71,3 +72,4 @@ class Editorial(Record):
     not_known: tuple[ProseText, ...] = ()
     method: tuple[ProseText, ...] = ()
     assertions: dict[Quantity, Bounds] | None = None
+    look: Look | None = None

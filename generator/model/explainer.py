@@ -11,6 +11,7 @@ from generator.model.article import Article
 from generator.model.editorial import Correction, Editorial, Term
 from generator.model.event import Event, Report, upcoming
 from generator.model.evidence import Evidence
+from generator.model.look import Logo
 from generator.model.organisation import Member, Membership, Organisation
 from generator.model.people import Person, Place, Role
 from generator.model.prose import Marker
@@ -91,6 +92,7 @@ class Explainer:
     merged_events: Mapping[str, str]
     merge_reasons: Mapping[str, str]
     participation: ParticipationTable
+    logo: Logo | None = None
 
     @property
     def organisation(self) -> Organisation:

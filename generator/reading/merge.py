@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from generator.reading.assertions import assertions
 from generator.reading.files import shown_path
 from generator.reading.gather import Gathered, gather
 from generator.reading.identity import apart, repeated, unique
+from generator.reading.logo import logo
 from generator.reading.merge_events import Merged, merge_events
 from generator.reading.merge_records import merge_memberships, merge_people, merge_places
 from generator.reading.quotations import quotations
@@ -47,6 +49,7 @@ def read(root: Path, check_texts: bool = True) -> Explainer:
     problems.extend(list(rules(gathered)))
     problems.extend(list(quoted_words(gathered)))
     problems.extend(list(quotations(root, gathered)) if check_texts else [])
+    picture = logo(root, gathered)
     explainer = _explainer(editorial, by_id, merged, gathered) if editorial else None
     if explainer is not None and not any(p.path == gathered.tables.reports_path for p in problems):
         problems.extend(list(membership_rules(explainer, gathered)))
@@ -55,7 +58,7 @@ def read(root: Path, check_texts: bool = True) -> Explainer:
         problems.extend(list(assertions(explainer, gathered)))
     if problems or explainer is None:
         raise SeedError(dict.fromkeys(problems))
-    return explainer
+    return replace(explainer, logo=picture)
 
 
 def _editorial(gathered: Gathered, root: Path) -> Editorial | None:
