@@ -100,4 +100,5 @@ def test_the_feed_is_published_with_full_addresses(site: Path) -> None:
     assert [entry.link for entry in parsed.entries] == [
         f"{ADDRESS}corrections/index.html#correction-minsk",
         f"{ADDRESS}index.html",
+        f"{ADDRESS}sources/minsk-summit-report/index.html",
     ]
