@@ -6,7 +6,7 @@ from generator.linked.base import Node, brief, node, page
 from generator.linked.dataset import LICENSE, mention
 from generator.linked.parties import of_organisation
 from generator.linked.sources import source_node, source_nodes
-from generator.linked.times import iso
+from generator.linked.times import modified
 from generator.model.explainer import Explainer
 
 
@@ -20,7 +20,7 @@ def article_nodes(explainer: Explainer) -> list[Node]:
         name=editorial.title,
         description=editorial.description,
         abstract=editorial.answer.plain(),
-        dateModified=iso(editorial.as_of),
+        dateModified=modified(explainer),
         inLanguage=editorial.language,
         license=LICENSE,
         about=brief(of_organisation(explainer.organisation)),

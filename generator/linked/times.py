@@ -6,6 +6,7 @@ import re
 
 from generator.linked.base import Node
 from generator.model.dates import Edtf
+from generator.model.explainer import Explainer
 
 _CERTAIN = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
@@ -31,6 +32,17 @@ def span(since: Edtf | None, until: Edtf | None) -> Node:
     ends = (("Start", since), ("End", until))
     words = [f"{name}: {date.human()}." for name, date in ends if date and not iso(date)]
     return _known(iso(since), iso(until)) | ({"description": " ".join(words)} if words else {})
+
+
+def modified(explainer: Explainer) -> str | None:
+    """The day up to which the record goes, or that of a later correction; doubtful ones are left out."""
+    dates = [explainer.editorial.as_of, *(each.date for each in explainer.corrections)]
+    return max(filter(None, map(iso, dates)), key=_end, default=None)
+
+
+def _end(written: str) -> tuple[int, ...]:
+    """The last day of a year, a month or a day as ISO 8601 writes it, to compare it with others."""
+    return tuple(map(int, written.split("-"))) + (99,) * (2 - written.count("-"))
 
 
 def _known(start: str | None, end: str | None) -> Node:

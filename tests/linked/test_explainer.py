@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from generator.linked.explainer import article_nodes
 from generator.model.explainer import Explainer
+from tests import factory as f
 from tests.linked.facts import here, of_nodes, of_page
 from tests.pages import small
 
@@ -15,6 +16,12 @@ def test_the_first_page_is_an_article_that_cites_exactly_the_sources(record: Exp
     assert facts.all(AT, "citation") == [here(f"sources/{each}/index.html#source") for each in record.articles]
     assert facts.one(AT, "isBasedOn") == here(f"sources/{record.lead.id}/index.html#source")
     assert facts.one(AT, "dateModified") == str(record.editorial.as_of)
+
+
+def test_a_correction_is_a_modification_of_the_article_and_of_the_data() -> None:
+    pages = small.pages_of(small.explainer(corrections=(f.correction("x", "2024-05-06"),)))
+    assert of_page(pages["index.md"]).one(AT, "dateModified") == "2024-05-06"
+    assert of_page(pages["data/index.md"]).one("data/index.html#dataset", "dateModified") == "2024-05-06"
 
 
 def test_the_answer_is_told_without_its_markers(record: Explainer) -> None:
