@@ -65,6 +65,7 @@ def _index(desk: Desk, weights: Mapping[str, Weight], rests: View) -> Page:
         ],
         "rests": rests,
         "how_to_read": desk.to(links.HOW_TO_READ),
+        "how_to_cite": citing.page(desk, "Sources"),
     }
     description = "The sources of this explainer and how much rests on each."
     linked = source_nodes(explainer)
