@@ -12,10 +12,20 @@ from generator.model.explainer import Explainer
 
 def article_nodes(explainer: Explainer) -> list[Node]:
     """The first page: the article and the dataset that goes with it. No author is named, since none is on record."""
+    return [_article(explainer, "") | {"citation": source_nodes(explainer)}, mention(explainer)]
+
+
+def whole_nodes(explainer: Explainer) -> list[Node]:
+    """The page of everything: the same article, whose sources are told on their own pages."""
+    cited = [brief(each) for each in source_nodes(explainer)]
+    return [_article(explainer, "print") | {"citation": cited}]
+
+
+def _article(explainer: Explainer, folder: str) -> Node:
     editorial = explainer.editorial
-    article = node(
+    return node(
         "Article",
-        page("", "article"),
+        page(folder, "article"),
         headline=editorial.question,
         name=editorial.title,
         description=editorial.description,
@@ -24,7 +34,6 @@ def article_nodes(explainer: Explainer) -> list[Node]:
         inLanguage=editorial.language,
         license=LICENSE,
         about=brief(of_organisation(explainer.organisation)),
+        url=page(folder),
         isBasedOn=brief(source_node(explainer.lead)),
-        citation=source_nodes(explainer),
     )
-    return [article, mention(explainer)]

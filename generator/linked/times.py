@@ -16,6 +16,19 @@ def iso(date: Edtf | None) -> str | None:
     return date.text if date and _CERTAIN.fullmatch(date.text) else None
 
 
+def dated(name: str, date: Edtf | None, basis: str | None) -> Node:
+    """The date under this name, or where it was worked out, in words with the reason.
+
+    schema.org has `temporal` for works of which no property says exactly what a date is the date of.
+    """
+    if date is None:
+        return {}
+    if basis:
+        return {"temporal": f"{date.human()} ({basis.rstrip('.')})"}
+    known = iso(date)
+    return {name: known} if known else {}
+
+
 def period(date: Edtf) -> Node:
     """When something started, and when it ended where the date says so; what is doubtful is left out.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.charts.kit.words import listed
+from generator.linked import term_nodes
 from generator.model.editorial import Term
 from generator.model.explainer import Explainer
 from generator.pages import citing, links
@@ -21,7 +22,9 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
     view["how_to_cite"] = citing.page(desk, "Glossary")
     view["notes"] = desk.notes.view()
     description = "The terms of this explainer and what they mean."
-    yield Page(links.page_file(desk.path), "glossary.md.jinja", "Glossary", description, view)
+    yield Page(
+        links.page_file(desk.path), "glossary.md.jinja", "Glossary", description, view, linked=term_nodes(explainer)
+    )
 
 
 def entry(desk: Desk, term: Term) -> View:

@@ -36,3 +36,12 @@ def test_it_goes_with_the_dataset_and_is_about_the_organisation() -> None:
 
 def test_nobody_is_named_as_its_author_since_none_is_on_record() -> None:
     assert of_nodes(article_nodes(small.explainer())).all(AT, "author") == []
+
+
+def test_the_page_of_everything_is_an_article_on_the_same_sources(record: Explainer) -> None:
+    pages = small.pages_of(record)
+    whole, first = of_page(pages["print/index.md"]), of_page(pages["index.md"])
+    at = "print/index.html#article"
+    for name in ("headline", "citation", "isBasedOn", "dateModified", "license"):
+        assert whole.all(at, name) == first.all(AT, name) != []
+    assert whole.one(at, "url") == here("print/index.html")

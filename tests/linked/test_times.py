@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.linked.times import iso, modified, period, span
+from generator.linked.times import dated, iso, modified, period, span
 from generator.model.dates import Edtf
 from tests import factory as f
 
@@ -68,3 +68,10 @@ def test_a_doubtful_end_of_a_span_is_told_in_words_so_that_it_does_not_look_open
 def test_the_record_was_modified_when_it_was_last_corrected(corrections: tuple[str, ...], expected: str) -> None:
     given = f.make_explainer(corrections=[f.correction(f"c{n}", date) for n, date in enumerate(corrections)])
     assert modified(given) == expected
+
+
+def test_a_date_that_was_worked_out_is_told_with_its_reason_and_never_as_a_plain_one() -> None:
+    day = Edtf.parse("2023-11-23")
+    assert dated("dateCreated", day, None) == {"dateCreated": "2023-11-23"}
+    assert dated("dateCreated", day, "The year is inferred.") == {"temporal": "23 November 2023 (The year is inferred)"}
+    assert dated("dateCreated", Edtf.parse("2023~"), None) == dated("dateCreated", None, "Not printed.") == {}
