@@ -15,6 +15,7 @@ from generator.linked.people import person_nodes
 from generator.linked.sayings import named_nodes, saying_nodes, spoken_nodes
 from generator.linked.sources import source_node, source_nodes
 from generator.linked.terms import term_nodes
+from generator.linked.web_pages import web_page_node
 
 __all__ = [
     "Local",
@@ -37,5 +38,6 @@ __all__ = [
     "source_nodes",
     "spoken_nodes",
     "term_nodes",
+    "web_page_node",
     "whole_nodes",
 ]

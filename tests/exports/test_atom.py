@@ -1,4 +1,8 @@
-"""The feed: what it says, and that it is one by RFC 4287, to programs that read feeds and to its own rules."""
+"""The feed: what it says, and that it is one by RFC 4287, to programs that read feeds and to its own rules.
+
+No maintained package ships a validator or the RELAX NG schema of RFC 4287 that works offline; `musts` checks the
+sections of its prose that it names instead.
+"""
 
 from __future__ import annotations
 
