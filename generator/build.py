@@ -27,7 +27,7 @@ from generator.pages.look_css import look_css, look_files
 from generator.pages.status_css import status_css
 from generator.pictures import make_pictures
 from generator.reading import absent_texts, disputed_prose, read
-from generator.render import render
+from generator.render import render, render_by_hand
 
 PROJECT = Path(__file__).resolve().parent.parent
 DOCS = PROJECT / "docs"
@@ -77,7 +77,7 @@ def build(seeds: Path, out: Path, draw: bool = True) -> Built:
         iter([(FEED, feed(explainer, address).encode())]),
         iter(assets.items()),
         iter(made.files.items()),
-        _handwritten(DOCS),
+        ((path, render_by_hand(explainer, path, content, address)) for path, content in _handwritten(DOCS)),
     )
     tree = _gathered(parts)
     told = tuple(filter(None, (*absent_texts(seeds, explainer), *disputed_prose(explainer), *notices, made.notice)))

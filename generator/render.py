@@ -11,16 +11,32 @@ from markupsafe import Markup
 
 from generator.escape import Safe, front_matter, json_script, text
 from generator.linked import document
+from generator.model.explainer import Explainer
 from generator.pages.base import Page
+from generator.pages.handwritten import complete
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-def render(page: Page) -> str:
-    """The page as Markdown with front matter. Raises UndefinedError where the template wants what the view lacks."""
-    head = front_matter({"title": page.title, "description": page.description, **page.meta})
+def render(page: Page, written: str = "") -> str:
+    """The page as Markdown with front matter. Raises UndefinedError where the template wants what the view lacks.
+
+    Front matter that people wrote keeps its place; of the page's own, what is not title and description follows.
+    """
+    if written:
+        head = written.removesuffix("---\n") + front_matter(page.meta).removeprefix("---\n")
+    else:
+        head = front_matter({"title": page.title, "description": page.description, **page.meta})
     body = environment().get_template(page.template).render(page.view).rstrip("\n") + "\n"
     return head + body + _script(page)
+
+
+def render_by_hand(explainer: Explainer, path: str, content: bytes, address: str) -> bytes:
+    """A file that people wrote; a page that has a folder of its own is completed."""
+    if path.rpartition("/")[2] != "index.md":
+        return content
+    head, page = complete(explainer, path, content.decode(), address)
+    return render(page, head).encode()
 
 
 def _script(page: Page) -> str:

@@ -48,6 +48,7 @@ MEANINGS: Mapping[type[Record], Mapping[str, str]] = {
         "archive_url": "The address of an archived copy.",
         "published": "When it was published.",
         "published_basis": "How you know that date, where the page does not print it.",
+        "added": "When you added it. The feed tells of it under this date, or else under that of its publication.",
         "language": "Its language, as an ISO 639 code.",
         "kind": "`news` is reporting, `official` is a government or an organisation on itself, `reference` is a work "
         "such as an encyclopedia.",

@@ -32,6 +32,8 @@ HOSTILE = (
     "' onmouseover='alert(1) </p></li></table><iframe src=x>",
 )
 
+CITATION = {"summary": "S", "plain": "P", "bibtex": [], "advice": "A", "files": []}
+
 
 def page(**view: Any) -> Page:
     return Page(
@@ -39,7 +41,7 @@ def page(**view: Any) -> Page:
         "corrections.md.jinja",
         "T",
         "D",
-        {"corrections": [], "about": Safe("a.html"), "feed": Safe("feed.xml"), **view},
+        {"corrections": [], "about": Safe("a.html"), "feed": Safe("feed.xml"), "how_to_cite": CITATION, **view},
     )
 
 
@@ -51,7 +53,7 @@ def test_a_page_is_front_matter_and_the_template_filled() -> None:
     text = render(page())
     assert head(text) == {"title": "T", "description": "D"}
     assert text.split("---\n", 2)[2].startswith("# Corrections\n")
-    assert text.endswith("</p>\n")
+    assert text.endswith("</details>\n")
 
 
 def test_more_front_matter_comes_after_title_and_description() -> None:

@@ -1,13 +1,17 @@
-"""The feed of changes: each correction, and the day up to which the explainer goes."""
+"""The feed of changes: each correction, each source, and the day up to which the explainer goes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
+from uuid import NAMESPACE_URL, UUID, uuid5
 from xml.etree import ElementTree
 
 from generator.escape import plain_url
+from generator.exports import source_news
+from generator.model.article import Article
 from generator.model.dates import Edtf
 from generator.model.explainer import Explainer
 
@@ -15,8 +19,8 @@ PATH = "feed.xml"
 NAMESPACE = "http://www.w3.org/2005/Atom"
 HOME, CORRECTIONS = "index.html", "corrections/index.html"
 
-AUTHORITY = "tag:explainer.invalid,2005"
-"""The beginning of all ids. The name belongs to nobody: the site may move, and the ids must stay."""
+MOST_SOURCES = 100
+"""The number of sources that the feed tells of, the newest first."""
 
 _UNUSABLE = dict.fromkeys([*(n for n in range(0x20) if n not in (0x9, 0xA, 0xD)), 0xFFFE, 0xFFFF], "\ufffd")
 """What no XML document may hold; lone surrogates never get this far."""
@@ -24,9 +28,9 @@ _UNUSABLE = dict.fromkeys([*(n for n in range(0x20) if n not in (0x9, 0xA, 0xD))
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One change: its id, its title, its day, where it is told, and the words."""
+    """One change: its name, which never changes, its title, its day, where it is told, and the words."""
 
-    id: str
+    name: str
     title: str
     day: date
     page: str
@@ -34,15 +38,16 @@ class Entry:
 
 
 def feed(explainer: Explainer, address: str = "") -> str:
-    """The feed in Atom (RFC 4287), the newest entry first, with tag URIs (RFC 4151) made of the data's own ids.
+    """The feed in Atom (RFC 4287), the newest entry first.
 
     The times are the dates of the data, at midnight UTC. Links are absolute where the site's address is known and
     else relative to the feed.
     """
     editorial = explainer.editorial
     entries = sorted(_entries(explainer), key=lambda entry: entry.day, reverse=True)
+    whole = _whole(explainer, address)
     root = ElementTree.Element("feed", {"xmlns": NAMESPACE, "xml:lang": editorial.language})
-    _add(root, "id", _id(explainer))
+    _add(root, "id", whole.urn)
     _add(root, "title", editorial.title)
     _add(root, "subtitle", editorial.description)
     _add(root, "updated", _time(max(entry.day for entry in entries)))
@@ -50,21 +55,36 @@ def feed(explainer: Explainer, address: str = "") -> str:
     _link(root, "self", address, PATH)
     _link(root, "alternate", address, HOME)
     for entry in entries:
-        _write(ElementTree.SubElement(root, "entry"), entry, address)
+        _write(ElementTree.SubElement(root, "entry"), entry, whole, address)
     ElementTree.indent(root, " ")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ElementTree.tostring(root, encoding="unicode")}\n'
 
 
 def _entries(explainer: Explainer) -> Iterator[Entry]:
-    """The corrections, then the version of the explainer; what has no date is no entry."""
+    """The corrections, the version of the explainer, then its newest sources; a correction without a day is none."""
     for each in sorted(explainer.corrections, key=lambda each: each.date.sort_key, reverse=True):
         if day := _day(each.date):
             page = f"{CORRECTIONS}#correction-{each.id}"
             words = f"{each.date.human()}: {each.what} Why: {each.why}"
-            yield Entry(_id(explainer, "correction", each.id), f"Correction: {each.what}", day, page, words)
+            yield Entry(f"correction/{each.id}", f"Correction: {each.what}", day, page, words)
     as_of = explainer.editorial.as_of
     title = f"As of {as_of.human()}"
-    yield Entry(_id(explainer, "as-of", str(as_of)), title, _known(as_of), HOME, f"{title}: {_numbers(explainer)}.")
+    yield Entry(f"as-of/{as_of}", title, _known(as_of), HOME, f"{title}: {_numbers(explainer)}.")
+    yield from _sources(explainer)
+
+
+def _sources(explainer: Explainer) -> Iterator[Entry]:
+    """The sources by the day on which they came into the record, else were published, else by that of the record."""
+    days = {article.id: _came(explainer, article) for article in explainer.articles.values()}
+    newest = sorted(explainer.articles.values(), key=lambda article: days[article.id], reverse=True)
+    for article in islice(newest, MOST_SOURCES):
+        words, page = source_news.told(explainer, article), f"sources/{article.id}/index.html"
+        yield Entry(f"source/{article.id}", source_news.headline(article), days[article.id], page, words)
+
+
+def _came(explainer: Explainer, article: Article) -> date:
+    known = (_day(each) for each in (article.added, article.published) if each)
+    return next((day for day in known if day), _known(explainer.editorial.as_of))
 
 
 def _numbers(explainer: Explainer) -> str:
@@ -79,9 +99,11 @@ def _numbers(explainer: Explainer) -> str:
     )
 
 
-def _id(explainer: Explainer, *parts: str) -> str:
-    """A tag URI: the organisation and the report that raised the question tell one explainer from another."""
-    return f"{AUTHORITY}:{'/'.join((explainer.editorial.organisation, explainer.editorial.lead, *parts))}"
+def _whole(explainer: Explainer, address: str) -> UUID:
+    """What tells this feed from any other: its site's address, or else what the dataset is about and is called."""
+    editorial = explainer.editorial
+    about = "/".join((editorial.organisation, editorial.lead, editorial.title))
+    return uuid5(NAMESPACE_URL, f"{plain_url(address).rstrip('/')}/{PATH}" if address else f"explainer:{about}")
 
 
 def _day(when: Edtf) -> date | None:
@@ -101,8 +123,8 @@ def _time(day: date) -> str:
     return f"{day.isoformat()}T00:00:00Z"
 
 
-def _write(element: ElementTree.Element, entry: Entry, address: str) -> None:
-    _add(element, "id", entry.id)
+def _write(element: ElementTree.Element, entry: Entry, whole: UUID, address: str) -> None:
+    _add(element, "id", uuid5(whole, entry.name).urn)
     _add(element, "title", entry.title)
     _add(element, "updated", _time(entry.day))
     _link(element, "alternate", address, entry.page)

@@ -7,24 +7,28 @@ disputed or not stated names nobody as attending, and a date is given only as ex
 
 from generator.linked.base import Local, Node, document, placed
 from generator.linked.breadcrumbs import breadcrumb_node
-from generator.linked.dataset import dataset_node
-from generator.linked.events import event_nodes, listed_event_nodes
-from generator.linked.explainer import article_nodes
+from generator.linked.dataset import dataset_node, mention
+from generator.linked.events import attended_event_nodes, event_nodes, listed_event_nodes
+from generator.linked.explainer import article_nodes, whole_nodes
 from generator.linked.members import member_node, organisation_node
 from generator.linked.people import person_nodes
 from generator.linked.sayings import named_nodes, saying_nodes, spoken_nodes
 from generator.linked.sources import source_node, source_nodes
+from generator.linked.terms import term_nodes
+from generator.linked.web_pages import web_page_node
 
 __all__ = [
     "Local",
     "Node",
     "article_nodes",
+    "attended_event_nodes",
     "breadcrumb_node",
     "dataset_node",
     "document",
     "event_nodes",
     "listed_event_nodes",
     "member_node",
+    "mention",
     "named_nodes",
     "organisation_node",
     "person_nodes",
@@ -33,4 +37,7 @@ __all__ = [
     "source_node",
     "source_nodes",
     "spoken_nodes",
+    "term_nodes",
+    "web_page_node",
+    "whole_nodes",
 ]

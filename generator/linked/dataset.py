@@ -7,7 +7,7 @@ from typing import Protocol
 
 from generator.linked.base import Local, Node, brief, node, page
 from generator.linked.parties import of_organisation
-from generator.linked.times import iso
+from generator.linked.times import modified
 from generator.model.explainer import Explainer
 
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
@@ -37,7 +37,7 @@ def dataset_node(explainer: Explainer, tables: Sequence[Table], documents: Seque
     files = [_file(table.path, f"One row for each {table.each}.", "text/csv") for table in tables]
     return mention(explainer) | node(
         "Dataset",
-        dateModified=iso(editorial.as_of),
+        dateModified=modified(explainer),
         inLanguage=editorial.language,
         isAccessibleForFree=True,
         temporalCoverage=_coverage(explainer),

@@ -36,11 +36,21 @@ def event_nodes(explainer: Explainer, found: Iterable[Event]) -> list[Node]:
         _event(explainer, event)
         | node(
             TYPES[event.extent],
-            description=event.summary,
+            description=" ".join(filter(None, (event.summary, _basis(event)))),
             eventAttendanceMode=f"{CONTEXT}/{MODES[event.format]}" if event.format else None,
             attendee=attendees(explainer, event) if few else None,
             subjectOf=of_evidence(explainer, event.evidence),
         )
+        for event in shown
+    ]
+
+
+def attended_event_nodes(explainer: Explainer, found: Iterable[Event]) -> list[Node]:
+    """Events as a list mentions them, with those who took part."""
+    shown = list(islice(found, MOST))
+    few = len(shown) * len(explainer.own_members) <= MANY_CELLS
+    return [
+        _event(explainer, event) | ({"attendee": who} if few and (who := attendees(explainer, event)) else {})
         for event in shown
     ]
 
@@ -55,6 +65,11 @@ def attendees(explainer: Explainer, event: Event) -> list[Node]:
     ]
 
 
+def _basis(event: Event) -> str:
+    """How the date is known, where no source simply gives it."""
+    return f"On the date: {event.date_basis}" if event.date_basis else ""
+
+
 def _event(explainer: Explainer, event: Event) -> Node:
     """One event, or several of which a source speaks without a number; a date only where the sources agree on it."""
     return node(
@@ -62,6 +77,7 @@ def _event(explainer: Explainer, event: Event) -> Node:
         page(f"events/{event.date.year}", f"event-{event.id}"),
         name=event.title,
         **({} if event.date_disputed else period(event.date)),
+        description=_basis(event),
         location=place(explainer, event.place),
         organizer=brief(of_organisation(explainer.organisations[event.organisation])),
     )

@@ -18,10 +18,16 @@ def person_nodes(explainer: Explainer, found: Iterable[Person]) -> list[Node]:
 
 def _person(explainer: Explainer, person: Person) -> Node:
     offices = {
-        "jobTitle": [role.title for role in person.roles if role.until is None],
         "affiliation": [_office(explainer, role, role.of) for role in person.roles if role.of],
+        "hasOccupation": [_occupation(role) for role in person.roles if role.of is None],
     }
     return of_person(person) | {name: value for name, value in offices.items() if value}
+
+
+def _occupation(role: Role) -> Node:
+    """An office of which no source says whose it is; without dates nobody can tell whether it is still held."""
+    held = node("Occupation", name=role.title)
+    return node("Role", roleName=role.title, hasOccupation=held, **span(role.since, role.until))
 
 
 def _office(explainer: Explainer, role: Role, of: str) -> Node:

@@ -8,7 +8,7 @@ from itertools import islice
 from generator.linked.base import MOST, Node, node, page
 from generator.linked.parties import party, place
 from generator.linked.sources import of_evidence
-from generator.linked.times import iso
+from generator.linked.times import dated
 from generator.model.explainer import Explainer
 from generator.model.sayings import Claim, Statement
 
@@ -43,9 +43,9 @@ def _statement(explainer: Explainer, said: Statement) -> Node:
         page(f"sources/{said.evidence[0].article}", f"statement-{said.id}"),
         **(words | {"spokenByCharacter": speaker} if quotes else {"text": said.reported}),
         creator=speaker,
-        dateCreated=iso(said.date),
         locationCreated=place(explainer, said.place),
         isBasedOn=of_evidence(explainer, said.evidence),
+        **dated("dateCreated", said.date, said.date_basis),
     )
 
 
@@ -56,7 +56,7 @@ def _claim(explainer: Explainer, claim: Claim) -> Node:
         page(f"sources/{claim.evidence[0].article}", f"claim-{claim.id}"),
         text=claim.text,
         author=party(explainer, claim.by) if claim.by else None,
-        dateCreated=iso(claim.date),
         locationCreated=place(explainer, claim.place),
         appearance=of_evidence(explainer, claim.evidence),
+        **dated("dateCreated", claim.date, claim.date_basis),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.escape import plain_url
 from generator.linked.base import MOST, Node, brief, node, page
-from generator.linked.times import iso
+from generator.linked.times import dated
 from generator.model.article import Article, Kind
 from generator.model.evidence import Evidence
 from generator.model.explainer import Explainer
@@ -24,8 +24,8 @@ def source_node(article: Article) -> Node:
         url=_address(article.url),
         archivedAt=_address(article.archive_url),
         publisher=node("Organization", name=article.publisher) if article.publisher else None,
-        datePublished=iso(article.published),
         inLanguage=article.language,
+        **dated("datePublished", article.published, article.published_basis),
     )
 
 

@@ -29,6 +29,7 @@ class Article(Record):
     archive_url: WebAddress | None = None
     published: EdtfDate | None = None
     published_basis: Text | None = None
+    added: EdtfDate | None = None
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")] = "en"
     kind: Kind = "news"
     paragraphs: Annotated[int, Field(ge=1, le=10_000)] | None = None

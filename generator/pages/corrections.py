@@ -8,7 +8,7 @@ from generator.escape import Safe
 from generator.exports import FEED
 from generator.model.editorial import Correction
 from generator.model.explainer import Explainer
-from generator.pages import links
+from generator.pages import citing, links
 from generator.pages.base import Page, Supplies, View
 from generator.pages.changes import FIRST_PAGE, newest_first
 from generator.pages.desk import Desk
@@ -23,6 +23,7 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
         "corrections": [_correction(desk, each) for each in newest_first(explainer.corrections)],
         "about": desk.to(links.ABOUT),
         "feed": links.file_link(desk.path, FEED),
+        "how_to_cite": citing.page(desk, "Corrections"),
     }
     description = "What has been corrected in this explainer, when and why."
     yield Page(links.page_file(desk.path), "corrections.md.jinja", "Corrections", description, view)

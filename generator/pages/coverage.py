@@ -13,6 +13,7 @@ from generator.model.article import Article
 from generator.model.evidence import Evidence
 from generator.model.explainer import Explainer
 from generator.model.status import DISPUTED, NOT_STATED
+from generator.pages.base import View
 from generator.pages.records import empty_cells
 from generator.pages.sentences import number
 
@@ -118,6 +119,15 @@ def _names_one_of(entry: str, publisher: str) -> bool:
     """Whether any of the names that a publisher goes by stands in an entry as whole words."""
     names = [name.strip() for name in _BETWEEN_NAMES.split(publisher.casefold())]
     return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", entry.casefold()) for name in names if name)
+
+
+def rows(found: Coverage) -> list[View]:
+    """The support of each kind of fact as a row of figures."""
+    numbers = ("facts", "sourced", "several", "quoted", "referenced")
+    return [
+        {"label": label, **{name: f"{getattr(found.support[kind], name):,}" for name in numbers}}
+        for kind, label in LABELS.items()
+    ]
 
 
 def cells(found: Coverage) -> str:

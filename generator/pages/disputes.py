@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.linked import named_nodes
 from generator.model.explainer import Explainer
 from generator.model.sayings import Dispute
-from generator.pages import links
+from generator.pages import citing, links
 from generator.pages.base import Page, Supplies, View
 from generator.pages.desk import Desk
 from generator.pages.disagreements import disputed_cell, disputed_date, disputed_dates
@@ -22,6 +22,7 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
         "cells": [disputed_cell(desk, cell) for cell in explainer.disputed_cells()],
         "dates": [disputed_date(desk, event) for event in disputed_dates(desk)],
     }
+    view["how_to_cite"] = citing.page(desk, "Disputes")
     view["notes"] = desk.notes.view()
     description = "Where sources or parties disagree: each side, with its sources."
     sides = [side for dispute in explainer.disputes.values() for side in dispute.sides]

@@ -8,7 +8,7 @@ from generator.linked import event_nodes, listed_event_nodes
 from generator.model.event import Event
 from generator.model.explainer import Explainer, Target
 from generator.model.table import Cell
-from generator.pages import links
+from generator.pages import citing, links
 from generator.pages.base import Page, Supplies, View
 from generator.pages.desk import Desk
 from generator.pages.disagreements import date_anchor, dates
@@ -52,6 +52,7 @@ def _index(explainer: Explainer, years: dict[int, list[Event]]) -> Page:
             }
             for year, events in years.items()
         ],
+        "how_to_cite": citing.page(desk, "Events"),
     }
     description = f"Every event of the {explainer.organisation.short} in this explainer, year by year."
     linked = listed_event_nodes(explainer, newest_first(explainer.events.values()))
@@ -90,6 +91,7 @@ def _page(explainer: Explainer, year: int, events: Sequence[Event]) -> Page:
         ),
         "events": [_event(desk, event) for event in events],
     }
+    view["how_to_cite"] = citing.page(desk, view["title"])
     view["notes"] = desk.notes.view()
     description = f"What happened in {year}, who took part, and which sources say so."
     linked = event_nodes(explainer, events)

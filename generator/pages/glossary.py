@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.charts.kit.words import listed
+from generator.linked import term_nodes
 from generator.model.editorial import Term
 from generator.model.explainer import Explainer
-from generator.pages import links
+from generator.pages import citing, links
 from generator.pages.base import Page, Supplies, View
 from generator.pages.desk import Desk
 from generator.pages.inline import paragraphs
@@ -18,9 +19,12 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
     desk = Desk(explainer, links.GLOSSARY)
     terms = sorted(explainer.glossary.values(), key=lambda term: term.term.casefold())
     view: View = {"terms": [entry(desk, term) for term in terms]}
+    view["how_to_cite"] = citing.page(desk, "Glossary")
     view["notes"] = desk.notes.view()
     description = "The terms of this explainer and what they mean."
-    yield Page(links.page_file(desk.path), "glossary.md.jinja", "Glossary", description, view)
+    yield Page(
+        links.page_file(desk.path), "glossary.md.jinja", "Glossary", description, view, linked=term_nodes(explainer)
+    )
 
 
 def entry(desk: Desk, term: Term) -> View:

@@ -39,6 +39,7 @@ def _index(explainer: Explainer, supplies: Supplies, found: Mapping[str, Record]
         "took_part": explainer.editorial.vocabulary.took_part,
         "participation": desk.to(links.PARTICIPATION),
         "charts": figures.chosen(supplies, desk.path, (figures.SPANS,)),
+        "how_to_cite": citing.page(desk, "Members"),
     }
     view["notes"] = desk.notes.view()
     description = f"The members of the {short}, since when, and how often each took part."

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.charts.kit import size
 from generator.charts.kit.words import noun_for
+from generator.linked import attended_event_nodes, mention
 from generator.model.explainer import Explainer
 from generator.model.status import Counting, Status, Vocabulary
 from generator.pages import citing, figures, links
@@ -37,7 +38,8 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
         "how_to_cite": citing.page(desk, "Participation"),
     }
     description = f"Who took part in which events of the {short}, cell by cell, with the source of each."
-    yield Page(links.page_file(desk.path), "participation.md.jinja", "Participation", description, view)
+    linked = [mention(explainer), *attended_event_nodes(explainer, events)]
+    yield Page(links.page_file(desk.path), "participation.md.jinja", "Participation", description, view, linked=linked)
 
 
 def _statuses(vocabulary: Vocabulary) -> Iterator[tuple[View, str]]:

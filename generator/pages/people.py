@@ -9,7 +9,7 @@ from generator.linked import person_nodes, spoken_nodes
 from generator.model.explainer import Explainer
 from generator.model.people import Person, Role
 from generator.model.sayings import Claim, Statement
-from generator.pages import links
+from generator.pages import citing, links
 from generator.pages.base import Page, Supplies, View
 from generator.pages.desk import Desk
 from generator.pages.sayings import claim, claims_in_order, in_order, statement
@@ -26,6 +26,7 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
         "opening": _opening(explainer),
         "people": [entry(desk, p, statements.get(p.id, []), claims.get(p.id, [])) for p in people],
     }
+    view["how_to_cite"] = citing.page(desk, "People")
     view["notes"] = desk.notes.view()
     description = "Who the people in this explainer are, and what they are reported to have said."
     linked = [*person_nodes(explainer, people), *spoken_nodes(explainer, *explainer.people)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.linked import named_nodes
 from generator.model.explainer import Explainer
 from generator.model.sayings import Point, Voice
-from generator.pages import links
+from generator.pages import citing, links
 from generator.pages.base import Page, Supplies, View
 from generator.pages.desk import Desk
 from generator.pages.inline import paragraphs
@@ -19,6 +19,7 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
     """The page of all points."""
     desk = Desk(explainer, links.POSITIONS)
     view: View = {"points": [entry(desk, point) for point in explainer.positions.values()]}
+    view["how_to_cite"] = citing.page(desk, "Positions")
     view["notes"] = desk.notes.view()
     description = "Who says what on each point, side by side, each with the source."
     voices = [voice for point in explainer.positions.values() for voice in point.voices]

@@ -10,7 +10,7 @@ from generator.model.article import Article, Kind
 from generator.model.explainer import Explainer, Taken
 from generator.pages import citing, links
 from generator.pages.base import Page, Supplies, View
-from generator.pages.coverage import LABELS, Support, cells, coverage
+from generator.pages.coverage import cells, coverage, rows
 from generator.pages.desk import Desk
 from generator.pages.markup import hyperlink, outward, time
 from generator.pages.paragraphs import paragraphs
@@ -65,6 +65,7 @@ def _index(desk: Desk, weights: Mapping[str, Weight], rests: View) -> Page:
         ],
         "rests": rests,
         "how_to_read": desk.to(links.HOW_TO_READ),
+        "how_to_cite": citing.page(desk, "Sources"),
     }
     description = "The sources of this explainer and how much rests on each."
     linked = source_nodes(explainer)
@@ -76,18 +77,13 @@ def _rests(desk: Desk, supplies: Supplies) -> View:
     found = coverage(desk.explainer)
     charts = [chart for chart in COVERAGE_CHARTS if chart in supplies.charts]
     return {
-        "rows": [_support(label, found.support[kind]) for kind, label in LABELS.items()],
+        "rows": rows(found),
         "cells": cells(found),
         "charts": [
             hyperlink("Chart of the sources of each cell", desk.to(links.PARTICIPATION, f"chart-{chart}"))
             for chart in charts
         ],
     }
-
-
-def _support(label: str, support: Support) -> View:
-    numbers = ("facts", "sourced", "several", "quoted", "referenced")
-    return {"label": label, **{name: f"{getattr(support, name):,}" for name in numbers}}
 
 
 def _row(desk: Desk, article: Article, weight: Weight) -> View:

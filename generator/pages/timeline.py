@@ -11,7 +11,7 @@ from generator.model.dates import Edtf
 from generator.model.event import Event
 from generator.model.explainer import Explainer, Target
 from generator.model.sayings import Claim, Statement
-from generator.pages import figures, links
+from generator.pages import citing, figures, links
 from generator.pages.base import Page, Supplies, View
 from generator.pages.desk import Desk
 from generator.pages.markup import time
@@ -39,6 +39,7 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
         ],
         "undated": [statement(desk, each) for each in said if each.date is None],
     }
+    view["how_to_cite"] = citing.page(desk, "Timeline")
     view["notes"] = desk.notes.view()
     description = f"Events and statements about the {explainer.organisation.short} in the order of time."
     yield Page(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.escape import Safe, css_string, url
+from generator.linked import whole_nodes
 from generator.linked.dataset import LICENSE
 from generator.model.article import Article
 from generator.model.event import Event
@@ -47,7 +48,8 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
     view["sources"] = _sources(desk)
     editorial = explainer.editorial
     description = f"Everything about the question “{editorial.question}” on one page, to read in one go or to print."
-    yield Page(links.page_file(desk.path), "whole.md.jinja", TITLE, description, view, _meta(explainer))
+    linked = whole_nodes(explainer)
+    yield Page(links.page_file(desk.path), "whole.md.jinja", TITLE, description, view, _meta(explainer), linked)
 
 
 def _meta(explainer: Explainer) -> View:

@@ -1,4 +1,7 @@
-"""Popolo: what the specification asks, and that nothing is said more exactly than it is known."""
+"""Popolo: what the specification asks, and that nothing is said more exactly than it is known.
+
+No maintained package ships the JSON Schemas of Popolo; `popolo.schema.json` holds the musts of its prose instead.
+"""
 
 import json
 from pathlib import Path

@@ -130,3 +130,19 @@ def test_a_page_lists_no_more_than_it_can_carry(monkeypatch: pytest.MonkeyPatch)
     assert all(facts.all(key, "attendee") == [] for key in facts.of("Event"))
     monkeypatch.setattr(module, "MOST", 2)
     assert len(told(explainer).of("Event", "EventSeries")) == 2
+
+
+def test_the_page_of_participation_names_who_attended_and_nobody_else(record: Explainer) -> None:
+    facts = of_page(small.pages_of(record)["participation/index.md"])
+    summit = "events/2023/index.html#event-summit-minsk-2023"
+    attended = {each.member for each in record.participation.of_event("summit-minsk-2023") if each.status.took_part}
+    assert set(facts.all(summit, "attendee")) == {here(f"members/{each}/index.html#member") for each in attended}
+    assert "am" not in attended and len(attended) > 3
+    assert len(facts.of("Event", "EventSeries")) == len(record.own_events)
+
+
+def test_how_a_date_is_known_stands_beside_it(record: Explainer) -> None:
+    pages = small.pages_of(record)
+    for path in ("events/2023/index.md", "participation/index.md", "timeline/index.md"):
+        facts = of_page(pages[path])
+        assert "the year is inferred" in facts.one("events/2023/index.html#event-summit-minsk-2023", "description")

@@ -33,6 +33,9 @@ WANTED = {
     "disputes": {"Claim"},
     "events": {"Event"},
     "year": {"Event"},
+    "participation": {"Dataset", "Event", "Organization"},
+    "glossary": {"DefinedTermSet", "DefinedTerm"},
+    "whole": {"Article"},
     "sources": {"NewsArticle", "CreativeWork"},
     "data": {"Dataset", "DataDownload"},
 }

@@ -21,7 +21,8 @@ def test_a_quotation_has_the_exact_words_and_ours_apart() -> None:
     assert facts.all(SAID, "text") == ["no such topics", "„ready‟ words"]
     assert facts.one(SAID, "abstract") == "It said something."
     assert facts.one(SAID, "spokenByCharacter") == facts.one(SAID, "creator") == here("people/index.html#person-ann")
-    assert facts.one(SAID, "dateCreated") == "2023-11-23"
+    assert facts.all(SAID, "dateCreated") == []
+    assert facts.one(SAID, "temporal") == "23 November 2023 (The year is inferred)"
     assert facts.one(facts.one(SAID, "locationCreated"), "name") == "Minsk"
 
 

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.linked.times import iso, period, span
+from generator.linked.times import dated, iso, modified, period, span
 from generator.model.dates import Edtf
+from tests import factory as f
 
 DOUBTFUL = [
     "2023~",
@@ -52,3 +53,25 @@ def test_a_doubtful_end_of_a_span_is_told_in_words_so_that_it_does_not_look_open
     ended = span(Edtf.parse("2006"), Edtf.parse("2012-12~"))
     assert ended == {"startDate": "2006", "description": "End: about December 2012."}
     assert span(Edtf.parse("../2023-11-23"), None) == {"description": "Start: by 23 November 2023."}
+
+
+@pytest.mark.parametrize(
+    ("corrections", "expected"),
+    [
+        ((), "2023-12-31"),
+        (("2023-12-01",), "2023-12-31"),
+        (("2024-03-03", "2024-01-01"), "2024-03-03"),
+        (("2024-02-03", "2024-02"), "2024-02"),
+        (("2024~",), "2023-12-31"),
+    ],
+)
+def test_the_record_was_modified_when_it_was_last_corrected(corrections: tuple[str, ...], expected: str) -> None:
+    given = f.make_explainer(corrections=[f.correction(f"c{n}", date) for n, date in enumerate(corrections)])
+    assert modified(given) == expected
+
+
+def test_a_date_that_was_worked_out_is_told_with_its_reason_and_never_as_a_plain_one() -> None:
+    day = Edtf.parse("2023-11-23")
+    assert dated("dateCreated", day, None) == {"dateCreated": "2023-11-23"}
+    assert dated("dateCreated", day, "The year is inferred.") == {"temporal": "23 November 2023 (The year is inferred)"}
+    assert dated("dateCreated", Edtf.parse("2023~"), None) == dated("dateCreated", None, "Not printed.") == {}

@@ -1,10 +1,17 @@
 import pytest
 
+from generator.pages import links
 from generator.pages.changes import changes, meta
 from tests import factory as f
 from tests.pages import small
 from tests.pages.small import page
 from tests.project import ROOT
+
+EVENT_PAGES = {"", "events", "timeline", "participation", "print", "members/am", "members/by", "members/uz"}
+"""Where every event of the organisation stands."""
+
+LEAD = ("sources/lead", "sources")
+"""Where all stands that rests on the lead."""
 
 
 def concerning(*entries: str, **more):
@@ -15,20 +22,40 @@ def concerning(*entries: str, **more):
 @pytest.mark.parametrize(
     ("entry", "folders"),
     [
-        ("summit-2021", {"events/2021", "timeline", "sources/lead"}),
-        ("leaders-2021", {"events/2021", "timeline", "sources/lead"}),
-        ("summit-2023", {"", "events/2023", "timeline", "sources/lead", "sources/other"}),
-        ("am", {"members/am"}),
-        ("ann", {"people"}),
-        ("other", {"sources/other"}),
-        ("they-failed", {"", "sources/lead", "timeline", "members/am", "positions", "disputes"}),
-        ("a-fact", {"", "sources/lead", "glossary"}),
-        ("members", {"members"}),
-        ("explainer", {""}),
+        ("summit-2021", {*EVENT_PAGES, "events/2021", *LEAD}),
+        ("leaders-2021", {*EVENT_PAGES, "events/2021", *LEAD}),
+        ("summit-2023", {*EVENT_PAGES, "events/2023", *LEAD, "sources/other", "disputes"}),
+        ("am", {"members/am", "members", "participation", *LEAD, "print"}),
+        ("ann", {"people", "members/am", *LEAD, "print"}),
+        ("other", {"sources/other", "sources", "print"}),
+        ("they-failed", {"", *LEAD, "timeline", "members/am", "positions", "disputes", "print"}),
+        ("a-fact", {"", *LEAD, "glossary", "print"}),
+        ("members", {"members", "print"}),
+        ("data", {"data"}),
+        ("explainer", {"", "print"}),
     ],
 )
 def test_a_correction_concerns_the_pages_where_a_thing_stands_and_is_used(entry: str, folders: set[str]) -> None:
     assert concerning(entry) == folders
+
+
+def test_the_pages_that_show_an_event_or_its_matrix_are_those_that_are_concerned() -> None:
+    given = small.explainer()
+    title = given.events["summit-2021"].title
+    showing = {
+        links.folder(path) for path, one in small.pages().items() if title in small.Reading(small.html_of(one)).words
+    }
+    assert showing - {links.CORRECTIONS} <= concerning("summit-2021")
+
+
+def test_what_changes_with_every_correction_says_when_the_last_was() -> None:
+    given = small.explainer(
+        corrections=(f.correction("a", "2024-03-03", concerns=("am",)), f.correction("b", "2024-01-01"))
+    )
+    for folder in ("data", "corrections"):
+        found = page(folder, given).meta
+        assert found["last_change"] == "Last change: corrected on 3 March 2024."
+        assert "corrected" not in found
 
 
 def test_every_page_that_is_concerned_is_there() -> None:
@@ -57,8 +84,8 @@ def test_a_page_says_what_of_it_was_corrected_the_newest_first() -> None:
 
 def test_a_page_without_corrections_says_so_too() -> None:
     given = small.explainer()
-    assert page("members/uz", given).meta["last_change"] == "Last change: no corrections of this page so far."
-    assert "corrected" not in page("members/uz", given).meta
+    assert page("glossary", given).meta["last_change"] == "Last change: no corrections of this page so far."
+    assert "corrected" not in page("glossary", given).meta
     without = f.make_explainer()
     assert meta(without, changes(without), "index.md")["last_change"] == "Last change: no corrections so far."
 

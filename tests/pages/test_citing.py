@@ -13,6 +13,9 @@ from tests.exports.bibtex_reading import entries
 from tests.pages import small
 from tests.pages.small import html_of, reading
 
+WITHOUT = {"embed.md.jinja"}
+"""A chart for other people's pages brings its own credit."""
+
 PAGES = ("", "members/am", "participation", "data", "sources/lead")
 
 
@@ -31,6 +34,14 @@ def copied(folder: str) -> str:
 @pytest.mark.parametrize("folder", PAGES)
 def test_what_readers_copy_is_bibtex(folder: str) -> None:
     assert len(entries(copied(folder))) == 1
+
+
+def test_every_page_says_how_to_cite_it() -> None:
+    keys = {
+        path: entries(copied(links.folder(path))) for path, one in small.pages().items() if one.template not in WITHOUT
+    }
+    assert [path for path, found in keys.items() if len(found) != 1] == []
+    assert len({next(iter(found)) for found in keys.values()}) == len(keys)
 
 
 def test_keys_name_the_explainer_and_the_page() -> None:

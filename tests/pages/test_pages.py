@@ -18,6 +18,7 @@ from generator.exports.citations import bibtex_path, csl_path
 from generator.model.explainer import Explainer
 from generator.pages import PAGES, build_pages
 from generator.pages.base import Page, Supplies
+from generator.pages.handwritten import complete
 from generator.pages.links import HAND_WRITTEN
 from generator.render import TEMPLATES, render
 from tests.factory import make_explainer
@@ -123,7 +124,8 @@ def test_every_table_has_a_caption_and_headers_with_a_scope() -> None:
 
 
 def test_every_template_is_used_by_a_page() -> None:
-    used = {page.template for page in small.pages().values()}
+    by_hand = complete(small.explainer(), "about/index.md", "# About")[1]
+    used = {page.template for page in (*small.pages().values(), by_hand)}
     assert used == {path.name for path in TEMPLATES.glob("*.md.jinja")}
 
 

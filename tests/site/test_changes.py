@@ -57,7 +57,11 @@ def pages(site: Path) -> Mapping[str, Element]:
 
 
 @pytest.mark.parametrize(
-    "path", ["index.html", "members/am/index.html", "events/2023/index.html", "timeline/index.html"]
+    "path",
+    [
+        *("index.html", "members/am/index.html", "events/2023/index.html", "timeline/index.html", "print/index.html"),
+        *("participation/index.html", "sources/minsk-summit-report/index.html", "events/index.html"),
+    ],
 )
 def test_a_page_that_is_concerned_says_so_at_its_top(path: str, pages: Mapping[str, Element]) -> None:
     note = pages[path].first(class_="corrected")
@@ -69,7 +73,7 @@ def test_a_page_that_is_concerned_says_so_at_its_top(path: str, pages: Mapping[s
 
 
 def test_other_pages_say_nothing_at_their_top(pages: Mapping[str, Element]) -> None:
-    for path in ("members/kz/index.html", "people/index.html", "about/index.html", "404.html"):
+    for path in ("glossary/index.html", "people/index.html", "about/index.html", "404.html"):
         assert not pages[path].all(class_="corrected")
 
 
@@ -78,9 +82,10 @@ def test_every_generated_page_says_how_old_it_is(pages: Mapping[str, Element]) -
     assert said["members/am/index.html"] == [
         "As of 23 November 2023. Last change: corrected on 3 March 2024. All corrections"
     ]
-    assert said["members/kz/index.html"] == [
+    assert said["people/index.html"] == [
         "As of 23 November 2023. Last change: no corrections of this page so far. All corrections"
     ]
+    assert said["data/index.html"] == said["members/am/index.html"]
     by_hand = ("about/", "authors/", "decisions/", "how-to-read/", "404.html", "embed/")
     assert [path for path, lines in said.items() if len(lines) != 1 and not path.startswith(by_hand)] == []
 
@@ -100,4 +105,5 @@ def test_the_feed_is_published_with_full_addresses(site: Path) -> None:
     assert [entry.link for entry in parsed.entries] == [
         f"{ADDRESS}corrections/index.html#correction-minsk",
         f"{ADDRESS}index.html",
+        f"{ADDRESS}sources/minsk-summit-report/index.html",
     ]

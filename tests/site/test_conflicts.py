@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import feedparser
 import pytest
 
 from generator import build as building
@@ -215,10 +216,31 @@ def test_no_other_cell_changes(which: str, cell: Cell, before: Site, request: py
     assert {each for each in old.keys() | new.keys() if old.get(each) != new.get(each)} == {cell}
 
 
-def test_the_feed_tells_of_the_new_source_only_in_its_numbers(before: Site, spoken: Site) -> None:
-    n = len(before.explainer.articles)
-    assert spoken.files["feed.xml"] == before.files["feed.xml"].replace(f"{n} sources", f"{n + 1} sources")
-    assert spoken.files["feed.xml"] != before.files["feed.xml"]
+def entries(site: Site) -> dict[str, str]:
+    """What the feed says, by the page to which it leads."""
+    return {each.link: each.content[0].value for each in feedparser.parse(site.files["feed.xml"].encode()).entries}
+
+
+def test_the_feed_tells_which_cell_the_new_source_fills(before: Site, spoken: Site) -> None:
+    old, new = entries(before), entries(spoken)
+    assert {link for link in new if new[link] != old.get(link)} == {"index.html", f"sources/{HERALD}/index.html"}
+    event = spoken.explainer.events[SILENT[0]]
+    assert new[f"sources/{HERALD}/index.html"].startswith(
+        f"Published 30 December 2023. Only source for: Russia attended ({event.title}, {event.date.human()})."
+    )
+    assert f"{len(before.explainer.articles) + 1} sources" in new["index.html"]
+
+
+def test_the_feed_tells_of_the_dispute_at_each_side(contradicted: Site, before: Site) -> None:
+    event = before.explainer.events[TOLD[0]]
+    old, new = entries(before), entries(contradicted)
+    sides = {HERALD: "attended", **dict.fromkeys(before.rows()[TOLD]["sources"].split("; "), "absent")}
+    for source, status in sides.items():
+        said = f"Disputed by other sources: Armenia {status} ({event.title}, {event.date.human()})."
+        assert said in new[f"sources/{source}/index.html"]
+    assert not any("Disputed" in words for words in old.values())
+    changed = {link for link in new if new[link] != old.get(link)}
+    assert changed == {"index.html", *(f"sources/{source}/index.html" for source in sides)}
 
 
 def test_the_author_is_told_what_rests_on_the_cell(tmp_path: Path) -> None:
