@@ -14,6 +14,7 @@ from generator.pages.coverage import LABELS, Support, cells, coverage
 from generator.pages.desk import Desk
 from generator.pages.markup import hyperlink, outward, time
 from generator.pages.paragraphs import paragraphs
+from generator.pages.remarks import editors_note
 from generator.pages.sentences import capital, count, facts
 from generator.pages.taken import Used, listed_reports, pieces, sections
 from generator.pages.uses import uses
@@ -116,7 +117,7 @@ def _page(desk: Desk, article: Article, taken: Taken, used: Used) -> Page:
         "facts": facts(*_weight(taken, article)),
         "citation": [{"name": name, "words": words} for name, words in _citation(article)],
         "how_to_cite": citing.source(desk, article),
-        "note": article.note or "",
+        "note": editors_note(article.note or ""),
         "sections": sections(desk, article.id, taken, used),
         "left": count(left, "entry", "entries") if left else "",
         "data": desk.to(links.DATA),
