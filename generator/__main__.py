@@ -10,7 +10,7 @@ import click
 from generator import build as building
 from generator.errors import GeneratorError
 from generator.pages.sentences import capital, count
-from generator.reading import absent_texts, disputed_prose, read, read_texts
+from generator.reading import absent_texts, disputed_prose, read, read_texts, unused
 from generator.verify.report import verify as compare
 
 SEEDS = click.option(
@@ -43,10 +43,11 @@ def main() -> None:
 
 @main.command()
 @SEEDS
-def check(seeds: Path) -> None:
+@click.option("--verbose", is_flag=True, help="List every claim and statement that nothing uses.")
+def check(seeds: Path, verbose: bool) -> None:
     """Read the seeds and report every problem in them."""
     explainer = building.check(seeds)
-    for notice in (*absent_texts(seeds, explainer), *disputed_prose(explainer)):
+    for notice in (*absent_texts(seeds, explainer), *disputed_prose(explainer), *unused(seeds, verbose)):
         click.echo(f"note: {notice}", err=True)
     numbers = {
         "source": len(explainer.articles),

@@ -17,7 +17,7 @@ from typing import Any
 from generator.model.article import Article
 from generator.model.editorial import Correction, Editorial, Question, Term
 from generator.model.event import Event, Kind, Level, Report, upcoming
-from generator.model.evidence import Evidence
+from generator.model.evidence import Evidence, Remark
 from generator.model.explainer import Explainer
 from generator.model.organisation import Body, Instrument, Member, Membership, Organisation
 from generator.model.people import Person, Place, Role
@@ -98,6 +98,10 @@ def membership(member_id: str, **more: Any) -> Membership:
 def event(event_id: str, date: str = "2023-05-01", **more: Any) -> Event:
     defaults = {"title": event_id.replace("-", " ").capitalize(), "kind": "summit", "organisation": "org"}
     return _cited(Event, {"id": event_id, "date": date, **defaults, **more})
+
+
+def remark(text: str, article: str = LEAD) -> Remark:
+    return Remark(text=text, evidence=(evidence(article),))
 
 
 def report(event_id: str, member_id: str, status: str, **more: Any) -> Report:

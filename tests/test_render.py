@@ -115,7 +115,7 @@ def laced(text: str, **own: Any) -> Any:
     return f.make_explainer(
         (f.member("am", text), f.member("by", text)),
         (
-            f.event("one", title=text, summary=text, notes=(text,), date_basis=text, place="minsk", body="council"),
+            f.event("one", title=text, summary=text, notes=(f.remark(text),), date_basis=text, place="minsk", body="council"),
             f.event(
                 "two", "[2023-11-22,2023-11-23]", title=text, date_disputed=True, extent="several", also=("three",),
                 dates=({"date": "2023-11-22", "basis": text, "evidence": (f.evidence(exact=text[:60], place=text),)},),

@@ -65,7 +65,7 @@ def _events(explainer: Explainer) -> Iterator[Row]:
         yield (
             event.id, event.title, event.kind, *date_cells(event.date), event.date_basis, event.date_disputed,
             _place(explainer, event.place), event.organisation, event.body, event.format, event.chair,
-            event.counted, event.summary, " ".join(event.notes), sources(event.evidence),
+            event.counted, event.summary, " ".join(note.text for note in event.notes), sources(event.evidence),
         )  # fmt: skip
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from generator.model.base import Id, Record, Text, Title
 from generator.model.dates import Edtf, EdtfDate
-from generator.model.evidence import Evidence, EvidenceList
+from generator.model.evidence import Evidence, EvidenceList, Remark
 from generator.model.organisation import DatedEvidence
 
 Format = Literal["in-person", "video", "mixed"]
@@ -33,6 +35,7 @@ class Event(Record):
 
     `extent` is `several` where a source speaks of events in the plural without saying how many: such an entry is
     shown, and never counted. `date` covers all that the sources give; where they disagree, `dates` has each side.
+    `told_by` has the evidence of a field's value, by the field's name, where not all sources give it.
     """
 
     id: Id
@@ -50,14 +53,19 @@ class Event(Record):
     extent: Extent = "single"
     guests: tuple[Id, ...] = ()
     summary: Text | None = None
-    notes: tuple[Text, ...] = ()
+    notes: tuple[Remark, ...] = ()
     also: tuple[Id, ...] = ()
     evidence: EvidenceList
+    told_by: dict[str, tuple[Evidence, ...]] = Field(default_factory=dict)
 
     @property
     def counted(self) -> bool:
         """Whether the event is one event, which rates may count."""
         return self.extent == "single"
+
+    def carried_by(self, field: str) -> tuple[Evidence, ...]:
+        """The evidence of a field's value: of those who give it, or else of the whole event."""
+        return self.told_by.get(field) or self.evidence
 
 
 class Report(Record):

@@ -72,3 +72,10 @@ def _encoded(words: str) -> str:
 
 
 EvidenceList = Annotated[tuple[Evidence, ...], Field(min_length=1)]
+
+
+class Remark(Record):
+    """Words about something and the evidence that they come with; words without any are the editors' own."""
+
+    text: Text
+    evidence: tuple[Evidence, ...] = ()

@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.model.base import Id, Record, Text, Title
 from generator.model.dates import Edtf, EdtfDate
-from generator.model.evidence import Evidence, EvidenceList
+from generator.model.evidence import Evidence, EvidenceList, Remark
 from generator.model.people import Wikidata
 
 
@@ -63,6 +63,11 @@ class Membership(Record):
     note: Text | None = None
     evidence: EvidenceList
 
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """The note with what it rests on."""
+        return (Remark(text=self.note, evidence=self.evidence),) if self.note else ()
+
     def certainly_outside(self, earliest: date | None, latest: date | None) -> bool:
         """Whether the days from `earliest` to `latest` lie wholly before or after this span, beyond doubt."""
         first = self.since.earliest if self.since and not _doubtful(self.since) else None
@@ -70,6 +75,17 @@ class Membership(Record):
         before = first is not None and latest is not None and latest < first
         after = last is not None and earliest is not None and earliest > last
         return before or after
+
+
+class Span(Membership):
+    """A membership as several sources tell of it; `told` are their notes, each with its own evidence."""
+
+    told: tuple[Remark, ...]
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """Each source's notes with what they rest on."""
+        return self.told
 
 
 def _doubtful(bound: Edtf) -> bool:

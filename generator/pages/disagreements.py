@@ -9,8 +9,9 @@ from generator.model.event import Event
 from generator.model.table import Cell
 from generator.pages import links
 from generator.pages.base import View
+from generator.pages.dates import date_anchor, dates
 from generator.pages.desk import Desk
-from generator.pages.markup import hyperlink, sentence, time
+from generator.pages.markup import hyperlink, sentence
 from generator.pages.matrix import cell_anchor
 from generator.pages.records import remarks, versions
 
@@ -48,11 +49,6 @@ def date_title(event: Event) -> str:
     return f"Date of: {event.title}"
 
 
-def date_anchor(event: Event) -> Safe:
-    """The id of a disputed date on the page of disputes."""
-    return links.anchor("date", event.id)
-
-
 def disputed_cell(desk: Desk, cell: Cell) -> View:
     """A disputed cell with each version and its sources."""
     return {
@@ -72,15 +68,3 @@ def disputed_date(desk: Desk, event: Event) -> View:
         "about": desk.event(event.id),
         "versions": dates(desk, event),
     }
-
-
-def dates(desk: Desk, event: Event) -> list[View]:
-    """Each date that a source gives for an event, with how it is known."""
-    return [
-        {
-            "words": time(told.date),
-            "basis": told.basis or "",
-            "marks": desk.marks_of(links.anchor("event", event.id), told.evidence),
-        }
-        for told in event.dates
-    ]

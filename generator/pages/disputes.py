@@ -11,6 +11,7 @@ from generator.pages import citing, links
 from generator.pages.base import Page, Supplies, View
 from generator.pages.desk import Desk
 from generator.pages.disagreements import disputed_cell, disputed_date, disputed_dates
+from generator.pages.remarks import editors_note
 from generator.pages.sayings import saying
 
 
@@ -38,5 +39,5 @@ def entry(desk: Desk, dispute: Dispute) -> View:
         "sides": [
             {"label": side.label, "claims": [saying(desk, claim) for claim in side.claims]} for side in dispute.sides
         ],
-        "note": dispute.note or "",
+        "note": editors_note(dispute.note or ""),
     }

@@ -10,11 +10,13 @@ from generator.model.explainer import Explainer, Target
 from generator.model.table import Cell
 from generator.pages import citing, links
 from generator.pages.base import Page, Supplies, View
+from generator.pages.dates import basis, date_anchor, dates, short_date
 from generator.pages.desk import Desk
-from generator.pages.disagreements import date_anchor, dates
 from generator.pages.markup import hyperlink, listed
 from generator.pages.matrix import badge, fitting, matrix, newest_first
+from generator.pages.notes import sources
 from generator.pages.records import part
+from generator.pages.remarks import editors_note, notes, of_event
 from generator.pages.sentences import capital, count
 
 MAX_LISTED = 1_000
@@ -70,7 +72,7 @@ def _row(desk: Desk, event: Event) -> View:
     return {
         "anchor": links.anchor("event", event.id),
         "event": desk.event(event.id),
-        "when": desk.when(event.date, event.date_basis),
+        "date": short_date(desk, event),
         "kind": desk.kind(event),
         "place": desk.place(event.place) if event.place else "",
         "several": not event.counted,
@@ -104,39 +106,51 @@ def _event(desk: Desk, event: Event) -> View:
         "also": [_merged(desk, also) for also in event.also],
         "title": event.title,
         "marks": desk.marks(Target("event", event.id, None, event.evidence)),
-        "when": desk.when(event.date, event.date_basis),
+        "date": short_date(desk, event),
+        "basis": basis(desk, event),
+        "one_source": len(sources(event.evidence)) == 1,
         "dates": dates(desk, event) if event.date_disputed else [],
         "dispute": desk.to(links.DISPUTES, date_anchor(event)),
         "upcoming": desk.explainer.is_upcoming(event),
         "several": not event.counted,
+        "filed": [{"name": name, "words": words} for name, words in _filed(desk, event)],
         "facts": [{"name": name, "words": words} for name, words in _facts(desk, event)],
-        "summary": event.summary or "",
-        "event_notes": event.notes,
+        "summary": of_event(desk, event, event.summary or "", "summary"),
+        "event_notes": notes(desk, event),
         **_parts(desk, event),
     }
 
 
-def _facts(desk: Desk, event: Event) -> Iterator[tuple[str, str]]:
-    """The event's other fields, those that are known."""
-    explainer = desk.explainer
-    organisation = explainer.organisations[event.organisation]
+def _filed(desk: Desk, event: Event) -> Iterator[tuple[str, str]]:
+    """Under what this site files the event."""
+    organisation = desk.explainer.organisations[event.organisation]
     yield "Kind", desk.kind(event)
     yield "Organisation", organisation.name
     if event.body:
         yield "Body", next((body.name for body in organisation.bodies if body.id == event.body), event.body)
-    if event.place:
-        yield "Place", desk.place(event.place)
-    if event.format:
-        yield "Form", FORMATS[event.format]
-    if event.chair:
-        yield "In the chair", desk.member(event.chair)
-    if event.guests:
-        yield "Guests", listed([desk.member(guest) for guest in event.guests])
+
+
+def _facts(desk: Desk, event: Event) -> Iterator[tuple[str, str]]:
+    """The event's other fields, those that are known, with their markers unless all come from one source."""
+    given = {
+        "place": ("Place", desk.place(event.place) if event.place else ""),
+        "format": ("Form", FORMATS[event.format] if event.format else ""),
+        "chair": ("In the chair", desk.member(event.chair) if event.chair else ""),
+        "guests": ("Guests", listed([desk.member(guest) for guest in event.guests])),
+    }
+    several = len(sources(event.evidence)) > 1
+    for field, (name, words) in given.items():
+        if words:
+            yield name, of_event(desk, event, words, field) if several else words
 
 
 def _merged(desk: Desk, event_id: str) -> View:
     """Another entry that the editors read as this event, with their reason."""
-    return {"anchor": links.anchor("event", event_id), "why": desk.explainer.merge_reasons.get(event_id, "")}
+    return {"anchor": links.anchor("event", event_id), "why": editors_note(_merge_reason(desk, event_id))}
+
+
+def _merge_reason(desk: Desk, event_id: str) -> str:
+    return f"another entry is read as this event. {desk.explainer.merge_reasons.get(event_id, '')}".strip()
 
 
 def _parts(desk: Desk, event: Event) -> View:

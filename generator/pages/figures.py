@@ -11,12 +11,13 @@ from generator.escape import Safe
 from generator.pages import links
 from generator.pages.base import Supplies, View
 
-MATRIX, BY_MEMBER, RATES, TIMELINE, SPANS = (
+MATRIX, BY_MEMBER, RATES, TIMELINE, SPANS, LEVELS = (
     "participation-matrix",
     "participation-by-member",
     "rates-by-member",
     "timeline",
     "membership-spans",
+    "levels",
 )
 HEADLINE = (MATRIX, RATES, BY_MEMBER)
 """The charts that can lead the first page, the best first."""

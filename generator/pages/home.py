@@ -81,7 +81,8 @@ def boxes(desk: Desk) -> View:
         "disagreements": computed if disputed else every,
         "all_disputes": all_disputes(len(every)),
         "disputes": desk.to(links.DISPUTES),
-        "not_stated": [*not_known, not_stated(*empty_cells(desk.explainer))],
+        "not_known": not_known,
+        "empty_cells": not_stated(*empty_cells(desk.explainer)),
     }
 
 

@@ -10,6 +10,7 @@ from generator.model.status import Status
 from generator.model.table import Cell
 from generator.pages import links
 from generator.pages.base import View
+from generator.pages.dates import DIFFER, short_date
 from generator.pages.desk import Desk
 from generator.pages.markup import quoted
 
@@ -56,7 +57,7 @@ def badge(status: Status) -> View:
 def _row(desk: Desk, event: Event, cells: Sequence[Cell]) -> View:
     return {
         "event": desk.event(event.id),
-        "date": desk.when(event.date, None)["words"],
+        "date": short_date(desk, event),
         "several": not event.counted,
         "cells": [_cell(desk, event, cell) for cell in cells],
     }
@@ -64,8 +65,12 @@ def _row(desk: Desk, event: Event, cells: Sequence[Cell]) -> View:
 
 def _cell(desk: Desk, event: Event, cell: Cell) -> View:
     member = desk.explainer.members[cell.member].name
-    tip = [f"{member}, {event.title}, {event.date.human()}: {cell.status.label}.", *_sources(desk, cell)]
+    tip = [f"{member}, {event.title}, {_when(event)}: {cell.status.label}.", *_sources(desk, cell)]
     return {**badge(cell.status), "address": cell_address(desk, event, cell), "tip": " ".join(tip)}
+
+
+def _when(event: Event) -> str:
+    return f"{event.date.human()} ({DIFFER} on the date)" if event.date_disputed else event.date.human()
 
 
 def _sources(desk: Desk, cell: Cell) -> list[str]:

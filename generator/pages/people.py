@@ -12,6 +12,7 @@ from generator.model.sayings import Claim, Statement
 from generator.pages import citing, links
 from generator.pages.base import Page, Supplies, View
 from generator.pages.desk import Desk
+from generator.pages.remarks import editors_note
 from generator.pages.sayings import claim, claims_in_order, in_order, statement
 from generator.pages.sentences import capital, count
 
@@ -59,7 +60,7 @@ def entry(desk: Desk, person: Person, statements: Iterable[Statement], claims: I
         "anchor": links.anchor("person", person.id),
         "name": person.name,
         "spellings": listed(person.spellings),
-        "note": person.note or "",
+        "note": editors_note(person.note or ""),
         "roles": [_role(desk, person, role) for role in person.roles],
         "statements": [statement(desk, said) for said in in_order(statements)],
         "claims": [claim(desk, made) for made in claims_in_order(claims)],

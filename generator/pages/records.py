@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 
-from generator.escape import Safe
+from generator.escape import Safe, join
 from generator.model.dates import Edtf
 from generator.model.event import Event
 from generator.model.evidence import Evidence
@@ -15,9 +15,11 @@ from generator.model.status import NOT_A_MEMBER, NOT_STATED, NOT_YET_HELD
 from generator.model.table import Cell, Count
 from generator.pages import links
 from generator.pages.base import View
+from generator.pages.dates import cited_date
 from generator.pages.desk import Desk
 from generator.pages.markup import listed, sentence
 from generator.pages.matrix import badge, cell_anchor
+from generator.pages.remarks import among
 from generator.pages.sentences import Record
 
 
@@ -64,9 +66,10 @@ def part(desk: Desk, cell: Cell) -> View:
         **badge(cell.status),
         "anchor": cell_anchor(cell),
         "member": desk.member(cell.member),
-        "levels": "; ".join(desk.level(level) for level in cell.levels),
-        "notes": remarks(desk, cell),
         "versions": versions(desk, cell),
+        "levels": levels(desk, cell),
+        "notes": remarks(desk, cell),
+        "of_all": all(_told_by_all(cell, told) for told in (*_levels(cell).values(), *_notes(cell).values())),
         "disputed": cell.status.derived and bool(cell.reports),
     }
 
@@ -84,20 +87,51 @@ def versions(desk: Desk, cell: Cell) -> list[View]:
     ]
 
 
-def remarks(desk: Desk, cell: Cell) -> tuple[str, ...]:
-    """The reports' remarks; in a disputed cell, each with its version and the sources that it comes from."""
-    if not cell.status.contradicted:
-        return cell.notes
-    vocabulary = desk.explainer.editorial.vocabulary
-    found: dict[tuple[str, str], dict[str, None]] = {}
+def levels(desk: Desk, cell: Cell) -> Safe:
+    """The levels that the reports give, each with its sources, unless all of the cell's say so."""
+    told = _levels(cell).items()
+    return join([sentence(desk.level(level)) + own_marks(desk, cell, evidence) for level, evidence in told], "; ")
+
+
+def _levels(cell: Cell) -> dict[str, list[Evidence]]:
+    found: dict[str, list[Evidence]] = {}
+    for report in cell.reports:
+        if report.level:
+            found.setdefault(report.level, []).extend(report.evidence)
+    return found
+
+
+def remarks(desk: Desk, cell: Cell) -> tuple[Safe, ...]:
+    """The reports' remarks, each with its sources; in a disputed cell with its version too, and they are named."""
+    return tuple(_remark(desk, cell, status, note, told) for (status, note), told in _notes(cell).items())
+
+
+def _notes(cell: Cell) -> dict[tuple[str, str], list[Evidence]]:
+    """The evidence of each remark; in a disputed cell, of each version's remarks."""
+    found: dict[tuple[str, str], list[Evidence]] = {}
     for report in cell.reports:
         if report.note:
-            articles = dict.fromkeys(each.article for each in report.evidence)
-            found.setdefault((report.status, report.note), {}).update(articles)
-    return tuple(
-        sentence(f"{vocabulary[status].label}, according to", _named(desk, cell, articles) + ":", note)
-        for (status, note), articles in found.items()
-    )
+            version = report.status if cell.status.contradicted else ""
+            found.setdefault((version, report.note), []).extend(report.evidence)
+    return found
+
+
+def _remark(desk: Desk, cell: Cell, status: str, note: str, told: Sequence[Evidence]) -> Safe:
+    if not status:
+        return sentence(note) + own_marks(desk, cell, told)
+    said = f"{desk.explainer.editorial.vocabulary[status].label}, according to"
+    marks = desk.marks_of_cell(cell_anchor(cell), told) if desk.cell_by_cell else Safe("")
+    return sentence(said, _named(desk, cell, dict.fromkeys(each.article for each in told)) + ":", note) + marks
+
+
+def own_marks(desk: Desk, cell: Cell, told: Sequence[Evidence]) -> Safe:
+    """The markers of a part of a cell's row; none where all of the row's sources say it, whose markers it bears."""
+    return Safe("") if _told_by_all(cell, told) else desk.marks_of_cell(cell_anchor(cell), told)
+
+
+def _told_by_all(cell: Cell, told: Iterable[Evidence]) -> bool:
+    """Whether all sources of a cell say the same of it, so that the markers of its status are those of the rest."""
+    return not cell.status.contradicted and {each.article for each in told} >= set(cell.articles)
 
 
 def _named(desk: Desk, cell: Cell, articles: Iterable[str]) -> Safe:
@@ -109,9 +143,9 @@ def _named(desk: Desk, cell: Cell, articles: Iterable[str]) -> Safe:
 def appearance(desk: Desk, event: Event, cell: Cell) -> View:
     """One row of a member's record: the event and the member's part in it."""
     return {
-        **part(desk, cell),
         "event": desk.event(event.id),
-        "when": desk.when(event.date, event.date_basis),
+        "date": cited_date(desk, event),
+        **part(desk, cell),
         "kind": desk.kind(event),
         "several": not event.counted,
     }
@@ -124,13 +158,14 @@ def spans(desk: Desk, memberships: Sequence[Membership]) -> list[View]:
 
 def _span(desk: Desk, membership: Membership) -> View:
     organisation = desk.explainer.organisations[membership.organisation]
+    anchor = membership_anchor(membership)
     instrument = next((i.name for i in organisation.instruments if i.id == membership.instrument), "")
     return {
         "words": span_words(membership),
         "instrument": instrument,
         "organisation": organisation.short,
-        "note": membership.note or "",
-        "marks": desk.marks_of(membership_anchor(membership), membership.evidence),
+        "marks": desk.marks_of(anchor, membership.evidence),
+        "notes": among(desk, anchor, membership.remarks, membership.evidence),
     }
 
 

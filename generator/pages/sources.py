@@ -9,14 +9,15 @@ from generator.linked import saying_nodes, source_node, source_nodes
 from generator.model.article import Article, Kind
 from generator.model.explainer import Explainer, Taken
 from generator.pages import citing, links
-from generator.pages.base import Page, Supplies, View
+from generator.pages.base import Charts, Page, Supplies, View
 from generator.pages.coverage import cells, coverage, rows
 from generator.pages.desk import Desk
 from generator.pages.markup import hyperlink, outward, time
 from generator.pages.paragraphs import paragraphs
+from generator.pages.remarks import editors_note
 from generator.pages.sentences import capital, count, facts
 from generator.pages.taken import Used, listed_reports, pieces, sections
-from generator.pages.uses import uses
+from generator.pages.uses import uses, wholes
 
 Weight = tuple[int, int]
 """How many facts rest on a source, and for how many of them its own words are shown."""
@@ -40,7 +41,7 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
     for article in explainer.articles.values():
         taken = explainer.taken_from(article.id)
         weights[article.id] = _weight(taken, article)
-        yield _page(Desk(explainer, links.source_page(article.id)), article, taken, used)
+        yield _page(Desk(explainer, links.source_page(article.id)), article, taken, (used, supplies.charts))
         if article is explainer.lead:
             rests = {"lead": paragraphs(desk, article, taken, listed_reports(desk, taken, used))}
     yield _index(desk, weights, rests | _rests(desk, supplies))
@@ -103,7 +104,8 @@ def _weight(taken: Taken, article: Article) -> Weight:
     return taken.count, quoted
 
 
-def _page(desk: Desk, article: Article, taken: Taken, used: Used) -> Page:
+def _page(desk: Desk, article: Article, taken: Taken, shown: tuple[Used, Charts]) -> Page:
+    used, charts = shown
     left = len(taken.reports) - len(listed_reports(desk, taken, used))
     view: View = {
         "name": article.name,
@@ -112,9 +114,12 @@ def _page(desk: Desk, article: Article, taken: Taken, used: Used) -> Page:
         "facts": facts(*_weight(taken, article)),
         "citation": [{"name": name, "words": words} for name, words in _citation(article)],
         "how_to_cite": citing.source(desk, article),
-        "note": article.note or "",
+        "note": editors_note(article.note or ""),
         "sections": sections(desk, article.id, taken, used),
         "left": count(left, "entry", "entries") if left else "",
+        "wholes": [
+            hyperlink(name, desk.to(folder, part)) for name, folder, part in wholes(desk.explainer, charts, taken)
+        ],
         "data": desk.to(links.DATA),
         "sources": desk.to(links.SOURCES),
         "how_to_read": desk.to(links.HOW_TO_READ),

@@ -13,8 +13,9 @@ from generator.model.explainer import Explainer, Target
 from generator.model.sayings import Claim, Statement
 from generator.pages import citing, figures, links
 from generator.pages.base import Page, Supplies, View
+from generator.pages.dates import basis, cited_date
 from generator.pages.desk import Desk
-from generator.pages.markup import time
+from generator.pages.remarks import of_event
 from generator.pages.sayings import claim, statement
 from generator.pages.sentences import capital, count, left_out
 
@@ -109,14 +110,16 @@ def line(desk: Desk, entry: Entry) -> View:
 
 
 def _event(desk: Desk, event: Event) -> View:
+    date = cited_date(desk, event)
     return {
         "form": "event",
         "anchor": links.anchor("event", event.id),
         "event": desk.event(event.id),
         "act": desk.kind(event),
-        "when": desk.when(event.date, event.date_basis),
-        "head": join([part for part in (time(event.date), desk.where(event.place)) if part], ", "),
-        "words": event.summary or "",
+        "date": date,
+        "basis": basis(desk, event),
+        "head": join([part for part in (date, desk.where(event.place)) if part], ", "),
+        "words": of_event(desk, event, event.summary or "", "summary"),
         "marks": desk.marks(_target(event)),
     }
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.model.explainer import Explainer
+from generator.charts.kit.base import Chart
+from generator.model.explainer import Explainer, Taken
 from generator.model.prose import Marker, Prose
 from generator.model.sayings import Claim, Statement
-from generator.pages import links
+from generator.pages import figures, links
+from generator.pages.sentences import count
 
 Use = tuple[str, str, str]
 """What the place is called, the folder of its page, and the fragment."""
+
+PAGES = {figures.TIMELINE: links.TIMELINE, figures.SPANS: links.MEMBERS}
+"""Where charts stand that are not among those of participation."""
 
 
 def uses(explainer: Explainer) -> Mapping[str, tuple[Use, ...]]:
@@ -19,6 +24,27 @@ def uses(explainer: Explainer) -> Mapping[str, tuple[Use, ...]]:
     for anchor, use in (*_prose(explainer), *_sayings(explainer), *_sides(explainer)):
         found.setdefault(anchor, {})[use] = None
     return {anchor: tuple(places) for anchor, places in found.items()}
+
+
+def wholes(explainer: Explainer, charts: Mapping[str, Chart], taken: Taken) -> Iterator[Use]:
+    """The tables and charts that rest on a source among others: each once, however many cells it gives them."""
+    own = [report for report in taken.reports if report.event in explainer.own_events]
+    if own:
+        cells = len({(report.event, report.member) for report in own})
+        yield f"the table of who took part, {count(cells, 'cell')} of it", links.PARTICIPATION, "matrix"
+    counted = [report for report in own if explainer.own_events[report.event].counted]
+    said: tuple[Statement | Claim, ...] = (*taken.statements, *taken.claims)
+    resting: dict[str, bool] = {
+        figures.TIMELINE: bool(taken.events) or any(each.date for each in said),
+        figures.SPANS: any(span.organisation == explainer.editorial.organisation for span in taken.memberships),
+        figures.LEVELS: any(report.level for report in counted),
+    }
+    for chart in charts.values():
+        if resting.get(chart.id, bool(counted)):
+            folder = PAGES.get(chart.id, links.PARTICIPATION)
+            yield f"chart: {chart.title}", folder, links.anchor("chart", chart.id)
+    if taken.count:
+        yield "the whole explainer on one page", links.WHOLE, ""
 
 
 def _prose(explainer: Explainer) -> Iterator[tuple[str, Use]]:

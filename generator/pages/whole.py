@@ -139,7 +139,13 @@ def _moment(desk: Desk, entry: timeline.Entry) -> View:
 
 
 def _line(told: View, anchor: str, words: Safe) -> View:
-    return {"id": anchor, "date": told["when"]["words"], "act": told["act"], "words": words, "marks": told["marks"]}
+    return {
+        "id": anchor,
+        "date": told["date"] if "date" in told else told["when"]["words"],
+        "act": told["act"],
+        "words": words,
+        "marks": told["marks"],
+    }
 
 
 def _ended(words: Safe, where: str) -> Safe:

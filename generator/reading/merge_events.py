@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,14 +10,19 @@ from generator.errors import Problem
 from generator.escape import log
 from generator.model.dates import MAX_LENGTH, Edtf, refine
 from generator.model.event import Event, Report
+from generator.model.evidence import Evidence, Remark
 from generator.model.organisation import DatedEvidence
 from generator.reading.gather import Entry, Gathered
+from generator.reading.merge_records import same_words
 
 AGREED = ("kind", "organisation", "body", "place", "format", "chair", "extent")
 """Fields of which an event has one value, whichever file gives it."""
 
 FILLED = ("body", "place", "format", "chair")
 """Fields that an entry which is the same event may give where the event's own entries do not."""
+
+SHOWN = ("place", "format", "chair", "guests", "summary")
+"""Fields that pages show with the sources that give them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +111,7 @@ def _merge(
     dated = [_dated(entry.record) for entry in told if entry.record.date]
     date, disputed = _date([d.date for d in dated])
     also = tuple(dict.fromkeys(e.record.id for e in told if e.record.id != event_id))
-    return Event(
+    event = Event(
         id=event_id,
         title=_first("title", own),
         **{name: value for name, value in values.items() if value is not None},
@@ -118,14 +123,37 @@ def _merge(
         summary=_first("summary", own),
         notes=_notes(told, own, [reasons[each] for each in also]),
         also=also,
-        evidence=tuple(dict.fromkeys(each for e in told for each in e.record.evidence)),
+        evidence=_together(told),
     )
+    return event.model_copy(update={"told_by": _told_by(event, told)})
 
 
-def _notes(told: Sequence[Entry], own: Sequence[Entry], reasons: Sequence[str]) -> tuple[str, ...]:
-    """Why entries were merged, what other files sum up, and all remarks, each once."""
-    summaries = [e.record.summary for e in told if e.record.summary and e.record.summary != _first("summary", own)]
-    return tuple(dict.fromkeys((*reasons, *summaries, *(e.record.note for e in told if e.record.note))))
+def _told_by(event: Event, told: Sequence[Entry]) -> dict[str, tuple[Evidence, ...]]:
+    """The evidence of the tellings that give a field its value, where that is not the evidence of all."""
+    found = {name: _together(e for e in told if _gives(e.record, name, getattr(event, name))) for name in SHOWN}
+    return {name: evidence for name, evidence in found.items() if evidence not in ((), event.evidence)}
+
+
+def _gives(record: Any, name: str, value: Any) -> bool:
+    """Whether a telling gives the field this value; of a list, whether it names anything in it."""
+    given = getattr(record, name)
+    return bool(given) and (given == value or isinstance(value, tuple))
+
+
+def _together(told: Iterable[Entry]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(each for e in told for each in e.record.evidence))
+
+
+def _notes(told: Sequence[Entry], own: Sequence[Entry], reasons: Sequence[str]) -> tuple[Remark, ...]:
+    """Why entries were merged, what other files sum up, and all remarks, each once, with what it rests on."""
+    first = _first("summary", own)
+    summaries = [_remark(e, e.record.summary) for e in told if e.record.summary and e.record.summary != first]
+    remarks = [_remark(e, e.record.note) for e in told if e.record.note]
+    return same_words((*(Remark(text=each) for each in reasons), *summaries, *remarks))
+
+
+def _remark(entry: Entry, words: str) -> Remark:
+    return Remark(text=words, evidence=entry.record.evidence)
 
 
 def _first(name: str, told: Sequence[Entry]) -> Any:

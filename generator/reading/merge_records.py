@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 from generator.errors import Problem
 from generator.escape import log
 from generator.model.dates import Edtf, refine
-from generator.model.organisation import Membership
+from generator.model.evidence import Evidence, Remark
+from generator.model.organisation import Membership, Span
 from generator.model.people import Person, Place, Role
 from generator.reading.gather import Entry
 
@@ -81,16 +82,26 @@ def _join_spans(a: Membership, b: Membership) -> Membership | None:
     since, until = _common(a.since, b.since), _common(a.until, b.until)
     if (a.since and b.since and since is None) or bool(a.until) != bool(b.until) or (a.until and until is None):
         return None
-    return a.model_copy(
-        update={
-            "since": since,
-            "since_how": _how(since, (a.since, a.since_how), (b.since, b.since_how)),
-            "until": until,
-            "until_how": _how(until, (a.until, a.until_how), (b.until, b.until_how)),
-            "note": _together(a.note, b.note),
-            "evidence": tuple(dict.fromkeys((*a.evidence, *b.evidence))),
-        }
+    return Span(
+        member=a.member,
+        organisation=a.organisation,
+        instrument=a.instrument,
+        since=since,
+        since_how=_how(since, (a.since, a.since_how), (b.since, b.since_how)),
+        until=until,
+        until_how=_how(until, (a.until, a.until_how), (b.until, b.until_how)),
+        note=_together(a.note, b.note),
+        evidence=tuple(dict.fromkeys((*a.evidence, *b.evidence))),
+        told=same_words((*a.remarks, *b.remarks)),
     )
+
+
+def same_words(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
+    """Each remark once, with the evidence of all who make it."""
+    found: dict[str, tuple[Evidence, ...]] = {}
+    for each in remarks:
+        found[each.text] = tuple(dict.fromkeys((*found.get(each.text, ()), *each.evidence)))
+    return tuple(Remark(text=words, evidence=evidence) for words, evidence in found.items())
 
 
 def _common(a: Edtf | None, b: Edtf | None) -> Edtf | None:

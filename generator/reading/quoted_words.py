@@ -1,27 +1,30 @@
-"""Words that our own sentences put in quotation marks, and that no source is quoted with."""
+"""Words that our own sentences put in quotation marks, and that no source, or another speaker, is quoted with."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from generator.errors import Problem
 from generator.escape import log
 from generator.model.article import Article
 from generator.model.event import Event
 from generator.model.evidence import Evidence
-from generator.model.prose import Prose
+from generator.model.prose import Marker, Prose, Sentence
 from generator.model.sayings import Claim, Statement
+from generator.model.sentences import split
 from generator.model.status import DERIVED, Vocabulary
 from generator.reading.gather import Gathered
 from generator.reading.origin import Location
+from generator.reading.quoted_by import Quotations, QuotedBy, as_text
 from generator.reading.references import walk
 from generator.reading.rules import FREE_OF_MARKERS
 from generator.reading.spec import EventSpec
 from generator.verify.folding import fold
 from generator.verify.lookup import stands
-from generator.verify.texts import Paragraph
 
 OWN_WORDS = {(Claim, "text"), (Statement, "reported"), (EventSpec, "summary"), (Event, "summary")}
 """Plain text that tells what a source says; prose does too, but for what is free of markers."""
@@ -32,35 +35,63 @@ NAMES = {
 """Fields of titles, names and terms, which stand in quotation marks without being a quotation."""
 HINT = "write them as a statement's `quotes` or an evidence's `exact` has them, or without quotation marks"
 
-Quotations = tuple[Paragraph, ...]
-
 _QUOTED = re.compile(r'“([^“”]*)”|(?<!\w)"([^"]*)"(?!\w)')
 
 
 def quoted_words(gathered: Gathered) -> Iterator[Problem]:
     """Every quotation in our own words that no `quotes`, no `exact` and no title of an article has.
 
-    Nothing where mistakes elsewhere leave open what sources are quoted with.
+    In prose, the words must be behind a marker of their own sentence too. Nothing where mistakes elsewhere leave open
+    what sources are quoted with.
     """
     if gathered.touched:
         return
-    known = _Known(gathered)
+    known, by = _Known(gathered), QuotedBy(gathered)
     for entry in gathered.all():
-        for location, words in _own_words(entry.record):
-            for found in _QUOTED.finditer(words):
-                quoted = found[1] or found[2] or ""
-                if quoted.strip() and not known.has(quoted):
-                    problem = f"these words are quoted by no source: {log(quoted)}"
-                    yield entry.origin.problem(location, problem, HINT)
+        for location, quoted, markers in _quoted(entry.record):
+            if wrong := _wrong(quoted, markers, known, by):
+                yield entry.origin.problem(location, *wrong)
 
 
-def _own_words(given: object) -> Iterator[tuple[Location, str]]:
-    """Where our own sentences stand, paragraph by paragraph."""
+def _wrong(quoted: str, markers: Sequence[Marker], known: _Known, by: QuotedBy) -> tuple[str, str] | None:
+    """What is wrong with words in quotation marks, and the hint."""
+    if not known.has(quoted):
+        return f"these words are quoted by no source: {log(quoted)}", HINT
+    if not markers or known.is_name(quoted) or by.any_has(markers, ways(quoted)):
+        return None
+    right = by.right_ones(ways(quoted))
+    hint = f"they are behind {' or '.join(right)}" if right else "they are in the title of another source"
+    return f"no marker of the sentence leads to the words in quotation marks: {log(quoted)}", hint
+
+
+def _quoted(given: object) -> Iterator[tuple[Location, str, Sequence[Marker]]]:
+    """The words in quotation marks in our own sentences, and in prose the markers of the sentences they stand in."""
     for location, record, field, value in walk(given):
         if isinstance(value, Prose) and (type(record), field) not in FREE_OF_MARKERS:
-            yield from ((location, words) for words in value.plain().split("\n\n"))
+            for paragraph in value.paragraphs:
+                yield from ((location, quoted, markers) for quoted, markers in _in_paragraph(split(paragraph)))
         elif (type(record), field) in OWN_WORDS:
-            yield location, value
+            yield from ((location, quoted, ()) for quoted, _ in _in_quotation_marks(value))
+
+
+def _in_paragraph(sentences: Sequence[Sentence]) -> Iterator[tuple[str, Sequence[Marker]]]:
+    """A quotation may go on over several sentences; the markers of all of them count."""
+    ends = list(accumulate(len(sentence.plain) + 1 for sentence in sentences))
+    for quoted, (start, stop) in _in_quotation_marks(" ".join(sentence.plain for sentence in sentences)):
+        around = sentences[bisect_right(ends, start) : bisect_right(ends, stop - 1) + 1]
+        yield quoted, [marker for sentence in around for marker in sentence.markers]
+
+
+def _in_quotation_marks(words: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    for found in _QUOTED.finditer(words):
+        quoted = found[1] or found[2] or ""
+        if quoted.strip():
+            yield quoted, found.span()
+
+
+def ways(quoted: str) -> tuple[str, str]:
+    """The words as they stand, and without the stop, which is the sentence's own."""
+    return quoted, quoted.strip().rstrip(".,")
 
 
 class _Known:
@@ -70,11 +101,14 @@ class _Known:
         self._gathered = gathered
 
     def has(self, quoted: str) -> bool:
-        """Whether it is a name as a whole, or words that a source is quoted with; the sentence's stop is its own."""
-        bare = quoted.strip().rstrip(".,")
-        if fold(bare).text.casefold() in self._names:
-            return True
-        return any(stands(words, source) for source in self._sources() for words in (quoted, bare))
+        """Whether it is a name as a whole, or words that a source is quoted with."""
+        return self.is_name(quoted) or any(
+            stands(words, source) for source in self._sources() for words in ways(quoted)
+        )
+
+    def is_name(self, quoted: str) -> bool:
+        """Whether it is a title, a name or a term as a whole."""
+        return fold(ways(quoted)[1]).text.casefold() in self._names
 
     def _sources(self) -> Iterator[Quotations]:
         """The words of files, and after them those of the table, which can be many."""
@@ -83,12 +117,12 @@ class _Known:
 
     @cached_property
     def _of_files(self) -> Quotations:
-        return _text(words for entry in self._gathered.all() for words in _quotations(entry.record))
+        return as_text(words for entry in self._gathered.all() for words in _quotations(entry.record))
 
     @cached_property
     def _of_table(self) -> Quotations:
         reports = self._gathered.tables.reports
-        return _text(reports["exact"].drop_nulls().unique(maintain_order=True)) if "exact" in reports else _text(())
+        return as_text(reports["exact"].drop_nulls().unique(maintain_order=True)) if "exact" in reports else as_text(())
 
     @cached_property
     def _names(self) -> frozenset[str]:
@@ -106,9 +140,3 @@ def _quotations(given: object) -> Iterator[str]:
             yield from value
         elif (type(record), field) in {(Evidence, "exact"), (Article, "title")}:
             yield value
-
-
-def _text(quotations: Iterable[str]) -> Quotations:
-    """Quotations as the paragraphs of one text."""
-    paragraphs = enumerate(map(fold, dict.fromkeys(quotations)), start=1)
-    return tuple(Paragraph(number, 0, folded) for number, folded in paragraphs)

@@ -24,7 +24,7 @@ EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in
 EVENTS = (
     f.event("summit-2021", "2021-09-16", kind="summit", place="minsk", also=("leaders-2021",)),
     f.event("drill", "2022-10", kind="exercise", date_basis="The report names the month.", chair="by"),
-    f.event("talks", "../2023-01", kind="ministers", extent="several", notes=("How many is not said.",)),
+    f.event("talks", "../2023-01", kind="ministers", extent="several", notes=(f.remark("How many is not said."),)),
     f.event(
         "summit-2023", "[2023-11-22,2023-11-23]", kind="summit", date_disputed=True, body="council", guests=("az",),
         format="in-person", summary="The leaders met.", evidence=(f.evidence("lead"), f.evidence("other", exact=None)),

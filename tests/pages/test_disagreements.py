@@ -1,5 +1,6 @@
+from generator.pages.dates import dates
 from generator.pages.desk import Desk
-from generator.pages.disagreements import cell_title, dates, disputed_dates, found, told
+from generator.pages.disagreements import cell_title, disputed_dates, found, told
 from tests import factory as f
 from tests.pages import small
 
@@ -30,6 +31,7 @@ def test_only_dates_that_exclude_each_other_are_disputed() -> None:
 def test_each_date_is_marked_with_its_own_source() -> None:
     explainer = small.explainer()
     desk = Desk(explainer, "disputes")
-    marks = [version["marks"] for version in dates(desk, explainer.events["summit-2023"])]
+    told = dates(desk, explainer.events["summit-2023"])
+    marks = ["".join([version["marks"], *version["bases"]]) for version in told]
     assert ["sources/lead/" in mark for mark in marks] == [True, False]
     assert ["sources/other/" in mark for mark in marks] == [False, True]

@@ -65,7 +65,7 @@ def test_an_event_to_come_is_not_yet_held() -> None:
 
 def test_a_merged_entry_shows_the_reason_and_keeps_its_anchor() -> None:
     assert "event-leaders-2021" in reading("events/2021").ids
-    assert "The editors read another entry as this event. The same day and place." in reading("events/2021").words
+    assert "Editors’ note: another entry is read as this event. The same day and place." in reading("events/2021").words
 
 
 def test_an_entry_for_several_events_is_owned_up_to() -> None:

@@ -42,10 +42,10 @@ def test_all_disputes_are_listed_where_the_authors_say_nothing() -> None:
 
 
 def test_the_empty_cells_are_counted() -> None:
-    words = page("").view["boxes"]["not_stated"][-1]
+    words = page("").view["boxes"]["empty_cells"]
     assert words.startswith("A source speaks of every cell")
     two = f.make_explainer(("am", "by"), (f.event("a"),))
-    assert page("", two).view["boxes"]["not_stated"][-1].startswith("For two of the 2 cells in the matrix")
+    assert page("", two).view["boxes"]["empty_cells"].startswith("For two of the 2 cells in the matrix")
 
 
 @pytest.mark.parametrize(("events", "rows"), [(14, 14), (15, 10)])

@@ -4,7 +4,7 @@ from tests.pages.small import page, reading
 
 def test_a_person_comes_with_spellings_offices_and_words_in_order() -> None:
     words = reading("people").words
-    assert "Ann Example Also written An Example. A minister. Minister; speaks for Armenia1" in words
+    assert "Ann Example Also written An Example. Editors’ note: A minister. Minister; speaks for Armenia1" in words
     assert (
         "Statement: Ann Example with colleagues, 23 November 2023, in Minsk, to reporters It said something." in words
     )

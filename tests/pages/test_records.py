@@ -1,7 +1,7 @@
 import pytest
 
 from generator.pages.desk import Desk
-from generator.pages.records import appearance, empty_cells, part, records, remarks, span_words, spans, versions
+from generator.pages.records import appearance, empty_cells, levels, part, records, remarks, span_words, spans, versions
 from generator.pages.sentences import Record
 from tests import factory as f
 from tests.pages import small
@@ -72,9 +72,9 @@ def test_each_version_of_a_disputed_cell_has_its_own_sources() -> None:
 def test_a_row_tells_level_notes_and_dispute() -> None:
     row = part(*disputed())
     assert row["disputed"]
-    assert row["levels"] == "Leader"
+    assert Reading(row["levels"]).words == "Leader2"
     assert [Reading(note).words for note in row["notes"]] == [
-        "Absent, according to Other News: Seen by the other only."
+        "Absent, according to Other News: Seen by the other only.2"
     ]
     assert row["anchor"] == "cell-summit-2023-by"
 
@@ -85,22 +85,34 @@ def test_a_remark_of_a_disputed_cell_names_each_source_that_makes_it() -> None:
     desk = Desk(f.make_explainer(("am",), (f.event("a"),), reports), "members/am")
     found = [Reading(note) for note in remarks(desk, desk.explainer.participation.cell("a", "am"))]
     assert [each.words for each in found] == [
-        "Absent, according to Article x and Article y: It & <b>.", "Attended, according to Article z: It & <b>.",
+        "Absent, according to Article x and Article y: It & <b>.1 2", "Attended, according to Article z: It & <b>.3",
     ]  # fmt: skip
-    assert found[1].links() == ["../../sources/z/index.html#cell-a-am"]
+    assert found[1].links() == ["../../sources/z/index.html#cell-a-am"] * 2
 
 
-def test_a_remark_of_a_cell_without_dispute_stands_alone() -> None:
+def test_a_remark_of_a_cell_without_dispute_bears_the_marker_of_its_source_where_the_cell_has_several() -> None:
     reports = (f.report("a", "am", "absent", note="So."), f.report("a", "am", "absent", article="x"))
+    for told, marks in ((reports, ["../../sources/lead/index.html#cell-a-am"]), (reports[:1], [])):
+        desk = Desk(f.make_explainer(("am",), (f.event("a"),), told), "members/am")
+        (note,) = (Reading(each) for each in remarks(desk, desk.explainer.participation.cell("a", "am")))
+        assert note.words.startswith("So.") and note.links() == marks
+
+
+def test_each_level_bears_the_markers_of_those_who_give_it() -> None:
+    reports = [
+        f.report("a", "am", "attended", article=name, level=level) for name, level in (("x", "leader"), ("y", "deputy"))
+    ]
     desk = Desk(f.make_explainer(("am",), (f.event("a"),), reports), "members/am")
-    assert remarks(desk, desk.explainer.participation.cell("a", "am")) == ("So.",)
+    told = Reading(levels(desk, desk.explainer.participation.cell("a", "am")))
+    assert told.words == "Leader1; deputy2"
+    assert told.links() == [f"../../sources/{name}/index.html#cell-a-am" for name in "xy"]
 
 
 def test_an_appearance_tells_the_event() -> None:
     desk, cell = disputed()
     row = appearance(desk, desk.explainer.events["summit-2023"], cell)
     assert row["kind"] == "Summit"
-    assert row["when"]["words"] == "22 or 23 November 2023"
+    assert Reading(row["date"]).words == "22 November 20231 or 23 November 20232: ≠ sources differ"
 
 
 @pytest.mark.parametrize(
@@ -120,7 +132,8 @@ def test_a_span_is_said_in_words(dates: dict[str, str], words: str) -> None:
 def test_a_span_names_what_it_rests_on() -> None:
     desk = Desk(small.explainer(), "members")
     (span,) = spans(desk, desk.explainer.spans("uz"))
-    assert (span["organisation"], span["instrument"], span["note"]) == ("OFT", "Charter", "It had left before.")
+    assert (span["organisation"], span["instrument"]) == ("OFT", "Charter")
+    assert [Reading(note).words for note in span["notes"]] == ["It had left before."]
     assert "#membership-uz-org" in span["marks"]
 
 

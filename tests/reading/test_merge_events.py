@@ -12,6 +12,11 @@ def tell(seeds, article, *lines, event="spring"):
     return seeds.write(f"articles/{article}.yaml", text)
 
 
+def said(event):
+    """The remarks on an event and the articles that each comes from."""
+    return [(note.text, [e.article for e in note.evidence]) for note in event.notes]
+
+
 def spring(seeds):
     return seeds.read().events["spring"]
 
@@ -29,7 +34,10 @@ def test_what_one_telling_leaves_out_another_gives(seeds):
     tell(seeds, "courier", "place: hall", "format: video", "summary: All came.", "guests: [dot]", "note: Rain.")
     event = spring(seeds)
     assert (event.title, event.place, event.format) == ("Spring meeting", "hall", "video")
-    assert (event.summary, event.guests, event.notes) == ("All came.", ("dot",), ("Rain.",))
+    assert [e.article for e in event.carried_by("place")] == ["courier"]
+    assert [e.article for e in event.carried_by("summary")] == ["courier"]
+    assert [e.article for e in event.carried_by("chair")] == ["courier", "gazette"]
+    assert (event.summary, event.guests, said(event)) == ("All came.", ("dot",), [("Rain.", ["courier"])])
 
 
 def test_no_words_are_lost_where_two_sum_up_an_event(seeds):
@@ -38,7 +46,7 @@ def test_no_words_are_lost_where_two_sum_up_an_event(seeds):
         tell(seeds, "mail", "summary: Few came.", "note: Rain."),
     )
     event = spring(seeds)
-    assert (event.summary, event.notes) == ("All came.", ("Few came.", "Rain."))
+    assert (event.summary, said(event)) == ("All came.", [("Few came.", ["mail"]), ("Rain.", ["courier", "mail"])])
 
 
 @pytest.mark.parametrize("given", ["2023", "2023-05", "../2023-12-31", "2023-05~", "2023-05-01"])
@@ -103,7 +111,7 @@ def test_an_entry_that_is_the_same_event_is_merged_with_its_reason(seeds):
     explainer = seeds.read()
     event = explainer.events["spring"]
     assert list(explainer.events) == ["spring"]
-    assert (event.also, event.notes) == (("vague",), ("Both were in the hall.",))
+    assert (event.also, said(event)) == (("vague",), [("Both were in the hall.", [])])
     assert (event.title, event.kind, str(event.date), event.counted) == (
         "Spring meeting",
         "meeting",

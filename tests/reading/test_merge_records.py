@@ -115,3 +115,10 @@ def test_what_only_one_account_says_is_kept():
     vague = span("a", "2020", since_how="said so")
     (merged,) = merge_memberships([vague, span("b", "2020-03")])
     assert (str(merged.since), merged.since_how) == ("2020-03", "said so")
+
+
+def test_each_account_of_a_span_keeps_its_own_remarks():
+    one, other = (span(name, "2020").model_copy(update={"note": f"Told by {name}."}) for name in ("a", "b"))
+    (merged,) = merge_memberships([one, other, span("c", "2020").model_copy(update={"note": "Told by a."})])
+    told = [(each.text, [e.article for e in each.evidence]) for each in merged.remarks]
+    assert told == [("Told by a.", ["a", "c"]), ("Told by b.", ["b"])]

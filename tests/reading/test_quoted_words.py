@@ -19,9 +19,12 @@ statements:
 """
 
 
-def told(seeds, words: str) -> list[str]:
+ALL = "[^bob-said][^bob-spoke][^spring][^spring/cyd]"
+
+
+def told(seeds, words: str, markers: str = ALL) -> list[str]:
     seeds.add(GAZETTE, STATEMENT.replace("REPORTED", "It rained."))
-    seeds.change("explainer.yaml", "- Bob said so.[^bob-said]", f"- 'Bob said {words}.[^bob-said]'")
+    seeds.change("explainer.yaml", "- Bob said so.[^bob-said]", f"- 'Bob said {words}.{markers}'")
     return [str(problem) for problem in quoted_words(gather(seeds.root))]
 
 
@@ -49,6 +52,39 @@ def test_what_a_source_is_quoted_with_and_what_is_a_name_may_stand_in_quotation_
 def test_what_no_source_is_quoted_with_is_a_problem(seeds, words) -> None:
     (problem,) = told(seeds, words)
     assert "key_points: these words are quoted by no source: " in problem
+
+
+def test_words_beside_the_marker_of_another_are_a_problem_that_names_the_right_one(seeds) -> None:
+    (problem,) = told(seeds, "“no such weather”", "[^bob-said]")
+    assert "no marker of the sentence leads to the words in quotation marks: 'no such weather'" in problem
+    assert "they are behind [^bob-spoke]" in problem
+
+
+@pytest.mark.parametrize(
+    ("words", "markers"),
+    [
+        ("“no such weather”.[^bob-spoke] It rained", "[^bob-said]"),
+        ("so.[^bob-said] It was “no such weather”", "[^bob-spoke]"),
+        ("so: “no such weather”,[^bob-spoke] and left", "[^bob-said]"),
+    ],
+)
+def test_a_marker_of_the_same_sentence_is_enough(seeds, words, markers) -> None:
+    assert told(seeds, words, markers) == []
+
+
+@pytest.mark.parametrize(("marker", "problems"), [("[^bob-said]", 0), ("[^bob-spoke]", 1)])
+def test_a_quotation_of_several_sentences_needs_one_marker_of_theirs(seeds, marker, problems) -> None:
+    seeds.change(GAZETTE, "exact: it rained", "exact: it rained. It snowed")
+    assert len(told(seeds, "“it rained. It snowed”", marker)) == problems
+
+
+def test_a_marker_of_the_next_sentence_is_not(seeds) -> None:
+    (problem,) = told(seeds, "“no such weather”.[^bob-said] It rained", "[^bob-spoke]")
+    assert "[^bob-spoke]" in problem
+
+
+def test_a_name_stands_beside_any_marker(seeds) -> None:
+    assert told(seeds, "“Spring meeting”", "[^bob-said]") == []
 
 
 def test_the_problem_is_told_where_the_sentence_is_written(seeds) -> None:

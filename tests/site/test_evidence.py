@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from posixpath import dirname, join, normpath
 
 import pytest
 
 from tests.site.conftest import HAND_WRITTEN, Pages
-from tests.site.markup import Element
+from tests.site.markup import Element, parse
+from tests.site.prose_blocks import COMPUTED, EDITORIAL, IN_ENTRY, IN_ROW, MARKED, blocks, markers, rests_on
 
 WITHOUT_SOURCE = {"not-stated", "not-a-member", "not-yet-held"}
 SOURCE = re.compile(r"sources/[a-z0-9-]+/index\.html")
@@ -17,11 +19,6 @@ NOT_STATED = "how-to-read/index.html#not-stated"
 
 Fact = tuple[str, str, Element]
 """The page, what kind of fact it is, and where it stands."""
-
-
-def markers(element: Element) -> list[Element]:
-    """What leads to a source; "+3", which leads to the rest of a long row, and "disputed" do not count."""
-    return [each for each in element.all("a", "ev") if not {"ev--more", "ev--disputed"} & set(each.classes)]
 
 
 def address(page: str, marker: Element) -> str:
@@ -104,6 +101,40 @@ def test_every_fact_carries_a_marker(pages: Pages) -> None:
     assert counts["cell in a record"] > 200, counts
     assert counts["key point"] >= 5 and counts["answer to a question"] >= 7, counts
     assert all(counts.get(kind) for kind, _, _ in LISTS if kind != "version in a dispute"), counts
+
+
+def test_every_block_of_words_is_from_a_source_or_says_what_else_it_is(pages: Pages) -> None:
+    """All that readers read in the body of a page: nothing may stand there of which nobody can tell where it is from."""
+    counts: Counter[str] = Counter()
+    unknown = []
+    for path, tree in pages.items():
+        for block in blocks(tree) if path.split("/")[0] not in HAND_WRITTEN else ():
+            found = rests_on(block)
+            counts[found] += 1
+            unknown += [] if found else [(path, block)]
+    print("blocks of words by what they rest on:", dict(counts))
+    assert unknown == []
+    assert counts[MARKED] > 900 and counts[IN_ENTRY] > 3_000 and counts[IN_ROW] > 250, counts
+    assert counts[COMPUTED] and counts[EDITORIAL], counts
+
+
+@pytest.mark.parametrize(
+    ("html", "kind"),
+    [
+        ("<p>It rained.</p>", ""),
+        ("<p>It rained.<a class='ev'>1</a></p>", MARKED),
+        ("<p>It rained.<a class='ev ev--more'>+2</a></p>", ""),
+        ("<dl class='one-source'><dd>Minsk</dd></dl>", ""),
+        ("<dl class='one-source'><dt>Date</dt><div><a class='ev'>1</a></div><dd>Minsk</dd></dl>", IN_ENTRY),
+        ("<table><tr><th>A<a class='ev'>1</a></th><td>It rained.</td></tr></table>", IN_ROW),
+        ("<table><tr><th>A<a class='ev'>1</a><a class='ev'>2</a></th><td>It rained.</td></tr></table>", ""),
+        ("<p class='editorial'>We read it so.</p>", EDITORIAL),
+        ("<p class='note'>A remark.</p>", ""),
+    ],
+)
+def test_words_without_a_source_are_told_from_others(html: str, kind: str) -> None:
+    (block,) = blocks(parse(f"<article class='md-content__inner'>{html}</article>"))
+    assert rests_on(block) == kind
 
 
 @pytest.mark.parametrize("kind", ["short answer", "key point", "what is known", "answer to a question"])

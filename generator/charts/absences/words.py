@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.charts.absences.lines import MOST_STEPS, Line, Step
 from generator.charts.kit.base import Table, Value
 from generator.charts.kit.cases import Tally, focus, total
+from generator.charts.kit.dates import when
 from generator.charts.kit.findings import caveat, in_cases, names, nobody_stayed_away, stayed_away_most
 from generator.charts.kit.words import MANY, count_of, inside, listed, number
 from generator.model.explainer import Explainer
@@ -20,15 +21,15 @@ MOST_YEARS = 6
 def of_points(explainer: Explainer, line: Line) -> Iterator[str]:
     """What the points of a line say: where it begins, each step, where it ends."""
     verb, as_of = inside(explainer.editorial.vocabulary.stayed_away), explainer.editorial.as_of.human()
-    yield f"{line.name}, {line.first.date.human()}, {line.first.title}: the first event counted"
-    yield from (_of_step(line.name, step, verb) for step in line.drawn)
+    yield f"{line.name}, {when(explainer, line.first)}, {line.first.title}: the first event counted"
+    yield from (_of_step(line.name, step, verb, when(explainer, step.event)) for step in line.drawn)
     yield f"{line.name}, up to {as_of}: {verb} {in_cases(line.tally.stayed_away, line.tally.stated)}"
 
 
-def _of_step(name: str, step: Step, verb: str) -> str:
+def _of_step(name: str, step: Step, verb: str, day: str) -> str:
     ending = "th" if step.nth % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(step.nth % 10, "th")
     times = f"for the {number(step.nth)}{ending} time in {count_of(step.stated, 'reported event')}"
-    return f"{name}, {step.event.date.human()}, {step.event.title}: {verb} {times}"
+    return f"{name}, {day}, {step.event.title}: {verb} {times}"
 
 
 def title(explainer: Explainer, members: Mapping[str, Tally], lines: Sequence[Line]) -> str:
@@ -88,7 +89,7 @@ def table(explainer: Explainer, lines: Sequence[Line], rest: Sequence[str], away
     word, until = explainer.editorial.vocabulary.stayed_away, f"up to {explainer.editorial.as_of.human()}"
     steps = ((line.name, step) for line in lines for step in line.drawn)
     rows: list[tuple[Value, ...]] = [
-        (name, step.event.date.human(), step.event.title, step.nth, step.stated) for name, step in steps
+        (name, when(explainer, step.event), step.event.title, step.nth, step.stated) for name, step in steps
     ]
     rows += [(explainer.members[m].name, until, "All events", away[m].stayed_away, away[m].stated) for m in rest]
     return Table(("Member", "Date", "Event", f"{word}, so far", "Reported, so far"), tuple(rows))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.charts.kit import targets
 from generator.charts.kit.base import Table, Value
+from generator.charts.kit.dates import when
 from generator.charts.kit.findings import names
 from generator.charts.kit.grid import Tile
 from generator.charts.kit.words import count_of
@@ -59,13 +60,14 @@ def tile(explainer: Explainer, place: Place, sign: str, words: str) -> Tile:
     """A tile that says who, at what, when, and then these words; it leads to the cell's evidence."""
     row, column, cell = place
     event, name = explainer.events[cell.event], explainer.members[cell.member].name
-    said = f"{name}, {event.title}, {event.date.human()}: {words}"
+    said = f"{name}, {event.title}, {when(explainer, event)}: {words}"
     return Tile(row, column, sign, said, targets.of_cell(event, cell))
 
 
 def cell_table(explainer: Explainer, cells: Cells, events: Sequence[Event], value: Callable[[Cell], Value]) -> Table:
     """A row for each of these events, a column for each member, with the value of each cell."""
     rows: list[tuple[Value, ...]] = [
-        (event.title, event.date.human(), *(value(cells.cells[event.id, m]) for m in cells.members)) for event in events
+        (event.title, when(explainer, event), *(value(cells.cells[event.id, m]) for m in cells.members))
+        for event in events
     ]
     return Table(("Event", "Date", *names(explainer, cells.members)), tuple(rows))

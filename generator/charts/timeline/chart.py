@@ -120,5 +120,5 @@ def _traces(rows: Sequence[Row], found: Sequence[Window]) -> Iterator[dict[str, 
 
 
 def _table(entries: Sequence[Entry]) -> Table:
-    rows = tuple((entry.when.human(), entry.key.label, entry.words) for entry in entries)
+    rows = tuple((entry.when.human(), entry.key.label, entry.told) for entry in entries)
     return Table(("Date", "What it is", "What happened"), rows)

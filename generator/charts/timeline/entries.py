@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from generator.charts.kit import targets
+from generator.charts.kit.dates import differing
 from generator.charts.kit.keys import Key
 from generator.model.dates import Edtf
 from generator.model.event import Event
@@ -151,7 +152,7 @@ def _of_event(explainer: Explainer, event: Event) -> Entry:
 def _notes(explainer: Explainer, event: Event) -> Iterator[tuple[Manner, str]]:
     """What is to be borne in mind of the event; the first decides on its look."""
     if event.date_disputed:
-        yield "disputed", "sources disagree on the date"
+        yield "disputed", differing(explainer, event)
     if explainer.is_upcoming(event):
         yield "upcoming", "not yet held"
     if not event.counted:
