@@ -116,6 +116,9 @@ MISTAKES = {
     "no file gives event": edit(MINUTES, "    title: Finance committee\n", ""),
     "contradicts another file": edit(MINUTES, "may-2024\n    date:", "may-2024\n    kind: committee\n    date:"),
     "no evidence for the sentence": edit("explainer.yaml", "[^not-stated]", ""),
+    "no marker of the sentence leads to the words in quotation marks": edit(
+        "explainer.yaml", "complains about a bridge.", "hears that a bridge was “never the League’s to build”."
+    ),
     "no source says anything of": edit(REPORT, "    participation:\n      northport: absent\n", ""),
     "an anchor has at most 12 words": edit(REPORT, "exact: Mayor Ada Quill", f"exact: {'word ' * 13}"),
     "there is no paragraph 9": edit(REPORT, "paragraph: 5", "paragraph: 9"),
