@@ -14,6 +14,7 @@ SHEETS = (
     "tokens",
     "text",
     "frame",
+    "ways",
     "parts",
     "evidence",
     "sayings",

@@ -187,4 +187,6 @@ def test_front_matter_holds_hostile_text_as_escaped_text(hostile: str) -> None:
             "corrected",
             "edition",
             "running",
+            "trail",
+            "next",
         }

@@ -6,7 +6,7 @@ disputed or not stated names nobody as attending, and a date is given only as ex
 """
 
 from generator.linked.base import Local, Node, document, placed
-from generator.linked.breadcrumbs import breadcrumb_node
+from generator.linked.breadcrumbs import breadcrumb_node, steps
 from generator.linked.dataset import dataset_node, mention
 from generator.linked.events import attended_event_nodes, event_nodes, listed_event_nodes
 from generator.linked.explainer import article_nodes, whole_nodes
@@ -37,6 +37,7 @@ __all__ = [
     "source_node",
     "source_nodes",
     "spoken_nodes",
+    "steps",
     "term_nodes",
     "web_page_node",
     "whole_nodes",

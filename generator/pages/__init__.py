@@ -24,6 +24,7 @@ from generator.pages import (
     positions,
     sources,
     timeline,
+    ways,
     whole,
 )
 from generator.pages.base import Page, PageBuilder, Supplies
@@ -50,13 +51,18 @@ PAGES: tuple[PageBuilder, ...] = (
 def build_pages(explainer: Explainer, supplies: Supplies) -> tuple[Page, ...]:
     """All pages of the site."""
     lead = figures.card(supplies, *figures.HEADLINE)
-    changed = changes.changes(explainer)
+    changed, following = changes.changes(explainer), ways.ways(explainer)
     credit = f"{explainer.editorial.title}, as of {explainer.editorial.as_of.human()}."
     made = (page for build in PAGES for page in build(explainer, replace(supplies, credit=credit)))
     return tuple(
         replace(
             page,
-            meta={**lead, **changes.meta(explainer, changed, page.path), **page.meta},
+            meta={
+                **lead,
+                **changes.meta(explainer, changed, page.path),
+                **ways.meta(explainer, following, page.path, page.title),
+                **page.meta,
+            },
             linked=_linked(page, explainer, supplies),
         )
         for page in made

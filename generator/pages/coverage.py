@@ -130,6 +130,13 @@ def rows(found: Coverage) -> list[View]:
     ]
 
 
+def bar(found: Coverage) -> list[View]:
+    """The parts of a bar that shows how many cells are stated, disputed and left open; none where there is no cell."""
+    stated = found.cells - found.not_stated - found.disputed
+    parts = (("stated", stated), ("disputed", found.disputed), ("not-stated", found.not_stated))
+    return [{"name": name, "n": n} for name, n in parts if n]
+
+
 def cells(found: Coverage) -> str:
     """How many cells no source states, and on how many sources disagree."""
     if not found.cells:

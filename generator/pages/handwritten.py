@@ -7,7 +7,7 @@ import re
 from generator.escape import Safe
 from generator.linked import breadcrumb_node, placed, web_page_node
 from generator.model.explainer import Explainer
-from generator.pages import changes, citing, links
+from generator.pages import changes, citing, links, ways
 from generator.pages.base import Page, View
 from generator.pages.coverage import cells, coverage, rows
 from generator.pages.desk import Desk
@@ -38,7 +38,10 @@ def complete(explainer: Explainer, path: str, text: str, address: str = "") -> t
         title,
         description,
         _view(Desk(explainer, folder), body, [title] if about else []),
-        changes.meta(explainer, changes.changes(explainer), path) if about else {},
+        {
+            **(changes.meta(explainer, changes.changes(explainer), path) if about else {}),
+            **ways.meta(explainer, {}, path, title),
+        },
         [placed(each, folder, address) for each in nodes],
     )
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.escape import Safe
 from generator.linked import article_nodes
 from generator.model.explainer import Explainer
 from generator.pages import citing, figures, links
 from generator.pages.base import Page, Supplies, View
+from generator.pages.coverage import bar, coverage
 from generator.pages.desk import Desk
 from generator.pages.disagreements import found, told
 from generator.pages.inline import line, paragraphs
 from generator.pages.markup import hyperlink, time
 from generator.pages.matrix import LATEST_ON_FIRST_PAGE, LIMIT_ON_FIRST_PAGE, matrix, newest_first
 from generator.pages.records import empty_cells
-from generator.pages.sentences import all_disputes, capital, count, left_out, not_stated
+from generator.pages.sentences import all_disputes, balance, capital, count, left_out, not_stated
+from generator.pages.ways import roads
+
+LAYERS = (links.TIMELINE, links.PARTICIPATION, links.MEMBERS, links.PEOPLE, links.SOURCES)
+"""The pages that the first screen offers to those who have half an hour."""
 
 
 def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
@@ -36,6 +40,7 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
             {"id": links.anchor(q.id), "question": q.question, "answer": paragraphs(desk, q.answer)}
             for q in editorial.questions
         ],
+        "layers": {folder: desk.to(folder) for folder in LAYERS},
         "deeper": _deeper(desk),
         "method": [line(desk, paragraph) for paragraph in editorial.method],
         "sources": count(len(explainer.articles), "source"),
@@ -73,9 +78,12 @@ def boxes(desk: Desk) -> View:
     computed = found(desk)
     every = [*told(desk), *computed]
     known = [line(desk, point) for point in editorial.known]
+    found_cells = coverage(desk.explainer)
     disputed = [line(desk, point) for point in editorial.disputed]
     not_known = [line(desk, point) for point in editorial.not_known]
     return {
+        "bar": bar(found_cells),
+        "balance": balance(found_cells.cells, found_cells.not_stated, found_cells.disputed),
         "known": known,
         "disputed": disputed,
         "disagreements": computed if disputed else every,
@@ -88,22 +96,7 @@ def boxes(desk: Desk) -> View:
 
 def _deeper(desk: Desk) -> list[View]:
     """Where to go on from here, with what is found there."""
-    explainer = desk.explainer
-    said = f"{count(len(explainer.statements), 'statement')}"
-    roads: tuple[tuple[str, str, str], ...] = (
-        (links.TIMELINE, "Timeline", f"{count(len(explainer.events), 'event')} and {said} in the order of time"),
-        (links.PARTICIPATION, "Participation", "the whole matrix, the charts, and how to read them"),
-        (links.MEMBERS, "Members", f"the record of each of {count(len(explainer.own_members), 'member')}"),
-        (links.PEOPLE, "People", f"{count(len(explainer.people), 'person', 'people')}, their offices and their words"),
-        (links.POSITIONS, "Positions", "who says what on each point, side by side"),
-        (links.DISPUTES, "Disputes", "where sources or parties disagree, and who says what"),
-        (links.EVENTS, "Events", "every event with its sources, year by year"),
-        (links.GLOSSARY, "Glossary", f"{count(len(explainer.glossary), 'term')} explained"),
-        (links.SOURCES, "Sources", f"{count(len(explainer.articles), 'source')} and what was taken from each"),
-        (links.DATA, "Data", "everything on this site as tables"),
-    )
-    return [{"link": _road(desk, folder, name), "about": capital(about)} for folder, name, about in roads]
-
-
-def _road(desk: Desk, folder: str, name: str) -> Safe:
-    return hyperlink(name, desk.to(folder))
+    return [
+        {"link": hyperlink(road.name, desk.to(road.folder)), "about": capital(road.about)}
+        for road in roads(desk.explainer)
+    ]

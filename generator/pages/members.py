@@ -15,6 +15,7 @@ from generator.pages.matrix import newest_first
 from generator.pages.records import appearance, records, spans
 from generator.pages.sayings import claim, claims_in_order, in_order, statement
 from generator.pages.sentences import Record, count, left_out, others, took_part
+from generator.pages.strip import strip
 
 MAX_EVENTS = 300
 FOUND_FIRST = {"search": {"boost": 8}}
@@ -106,6 +107,7 @@ def _record(desk: Desk, member: str) -> View:
         "rows": [appearance(desk, event, cells[event.id]) for event in shown],
         "left_out": left_out(len(shown), len(events), "event"),
         "data": desk.to(links.DATA),
+        **strip(desk, member),
     }
 
 

@@ -112,6 +112,19 @@ def not_stated(cells: int, total: int) -> str:
     return f"{told}, no source used here says whether the member took part."
 
 
+def balance(total: int, silent: int, disputed: int) -> str:
+    """What becomes of all cells that a source could fill: stated, disputed, or left open."""
+    stated = total - silent - disputed
+    said = [f"sources state {stated:,}", f"sources disagree on {disputed:,}", f"no source states {silent:,}"]
+    kept = [words for words, n in zip(said, (stated, disputed, silent), strict=True) if n]
+    if total == 0:
+        return "There is no event on record yet, so there is nothing to state."
+    if len(kept) == 1:
+        every = "the only cell" if total == 1 else "both cells" if total == 2 else f"all {total:,} cells"
+        return f"Of who took part, {kept[0].rpartition(' ')[0]} {every}."
+    return f"Of the {total:,} {noun_for(total, 'cell')} of who took part, {listing(kept)}."
+
+
 def facts(total: int, quoted: int) -> str:
     """How many facts rest on a source, and on how many of them its own words are shown."""
     if total == 0:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.explainer import Explainer
-from generator.pages.coverage import LABELS, Coverage, Support, cells, coverage, independent
+from generator.pages.coverage import LABELS, Coverage, Support, bar, cells, coverage, independent
 from tests import factory as f
 from tests.seeding import Seeds, sound_seeds
 
@@ -156,3 +156,10 @@ def test_a_row_without_a_source_is_refused(seeds: Seeds) -> None:
 def test_a_report_without_evidence_fills_no_cell() -> None:
     given = f.make_explainer(events=(f.event("summit"),), reports=(f.report("summit", "am", "absent", evidence=()),))
     assert given.participation.cell("summit", "am").status.id == "not-stated"
+
+
+def test_the_bar_has_a_part_for_each_fate_that_a_cell_had() -> None:
+    whole = Coverage(cells=10, not_stated=3, disputed=1)
+    assert bar(whole) == [{"name": "stated", "n": 6}, {"name": "disputed", "n": 1}, {"name": "not-stated", "n": 3}]
+    assert [part["name"] for part in bar(Coverage(cells=2))] == ["stated"]
+    assert bar(Coverage()) == []

@@ -26,7 +26,7 @@ def test_every_part_stands_under_its_heading_in_order() -> None:
 def test_one_chart_leads_right_below_the_answer() -> None:
     assert [c["id"] for c in page("").view["headline"]] == ["chart-participation-by-member"]
     words = reading("").words
-    assert words.index("What happened later is not covered.") < words.index("Finding of") < words.index("Key points")
+    assert words.index("What happened later is not covered.") < words.index("Finding of") < words.rindex("Key points")
 
 
 def test_computed_disputes_stand_below_what_the_authors_say() -> None:
@@ -65,7 +65,7 @@ def test_questions_keep_their_ids() -> None:
 def test_the_ways_deeper_say_what_is_there() -> None:
     words = reading("").words
     assert "Timeline: Five events and two statements in the order of time." in words
-    assert "People: Two people, their offices and their words." in words
+    assert "People: Two people, their offices and words." in words
 
 
 def test_how_it_was_made_names_the_report_that_raised_the_question() -> None:

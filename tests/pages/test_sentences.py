@@ -163,3 +163,24 @@ def test_a_shortened_list_says_so(shown: int, total: int, said: str) -> None:
 
 def test_a_first_letter_is_made_large_and_the_rest_left() -> None:
     assert [sentences.capital(words) for words in ("two CSTO events", "", "é")] == ["Two CSTO events", "", "É"]
+
+
+@pytest.mark.parametrize(
+    ("total", "silent", "disputed", "said"),
+    [
+        (0, 0, 0, "There is no event on record yet, so there is nothing to state."),
+        (1, 0, 0, "Of who took part, sources state the only cell."),
+        (1, 1, 0, "Of who took part, no source states the only cell."),
+        (2, 0, 2, "Of who took part, sources disagree on both cells."),
+        (9, 0, 0, "Of who took part, sources state all 9 cells."),
+        (9, 4, 0, "Of the 9 cells of who took part, sources state 5 and no source states 4."),
+        (
+            1200,
+            100,
+            10,
+            "Of the 1,200 cells of who took part, sources state 1,090, sources disagree on 10 and no source states 100.",
+        ),
+    ],
+)
+def test_what_becomes_of_all_cells(total: int, silent: int, disputed: int, said: str) -> None:
+    assert sentences.balance(total, silent, disputed) == said

@@ -37,7 +37,7 @@ def test_a_statement_without_a_date_comes_last_and_says_so() -> None:
 
 def test_an_imprecise_date_is_said_in_words_with_its_basis() -> None:
     assert "Exercise: October 2022 Drill" in reading("timeline").words
-    assert "On the date: The report names the month." in reading("timeline").words
+    assert "How the date is known The report names the month." in reading("timeline").words
 
 
 def test_a_claim_without_a_date_is_not_on_the_timeline() -> None:

@@ -18,10 +18,10 @@ OF_ITS_SOURCE = {"taken__entry", "notes", "facts--source"}
 MADE_BY = {
     COMPUTED: {
         "computed", "opening", "as-of", "last-change", "voices__silent", "others", "chart", "matrix", "members",
-        "events", "sources", "paragraphs", "moments", "bibliography", "corrections", "corrected",
+        "events", "sources", "paragraphs", "moments", "bibliography", "corrections", "corrected", "strip",
     },
     EDITORIAL: {
-        "editorial", "legend", "cite", "deeper", "ways", "statuses", "dictionary", "files", "chart__how",
+        "editorial", "legend", "cite", "deeper", "ways", "statuses", "dictionary", "files", "chart__how", "layers", "trail", "next",
     },
 }  # fmt: skip
 """The classes by which templates say that words are counted from the data, or are the editors'."""
