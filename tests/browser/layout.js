@@ -91,7 +91,8 @@
   const smallPrint = () => paragraphs().filter((it) => parseFloat(style(it).fontSize) < 16)
     .map((it) => `${name(it)} ${style(it).fontSize}`);
 
-  /* How many characters each full line of the long paragraphs has, where they are as wide and as large as most are. */
+  /* How many characters each full line of the long paragraphs has, where they are as wide and as large as most are.
+     Voices stand side by side, in columns. */
   const most = (them, by) => {
     const total = new Map();
     them.forEach((it) => total.set(by(it), (total.get(by(it)) || 0) + words(it).length));
@@ -99,7 +100,7 @@
     return them.filter((it) => by(it) === chosen);
   };
   const lines = () => {
-    const alike = most(paragraphs(), (it) => style(it).fontSize);
+    const alike = most(paragraphs().filter((it) => !it.closest(".voices")), (it) => style(it).fontSize);
     const widest = Math.max(...alike.map((it) => box(it).width));
     return alike.filter((it) => words(it).length > 160 && box(it).width > widest - 2).slice(0, 12).flatMap((paragraph) => {
       const height = parseFloat(style(paragraph).lineHeight);
