@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from generator.charts.kit.base import Chart, make_figure
-from generator.charts.kit.cases import NO_CASE, Tally, by_member, focus, ranked, total
+from generator.charts.kit.cases import NO_CASE, Tally, by_member, focus, ranked, streak, total
 from generator.charts.kit.cells import NO_EVENT, Cells, Place, cell_table, cells_of, counted, tile
 from generator.charts.kit.choices import in_order, of_grid
 from generator.charts.kit.fills import look
@@ -49,9 +49,7 @@ def matrix_chart(explainer: Explainer) -> Chart:
     used = [status for status in explainer.editorial.vocabulary if matrix.of(status)]
     return Chart(
         id=ID,
-        title=stayed_away_most(explainer, matrix.tallies, matrix.most)
-        if matrix.most
-        else nobody_stayed_away(explainer, everyone),
+        title=_title(explainer, matrix, everyone),
         alt=_alt(explainer, matrix, everyone),
         caption=caveat(explainer, everyone),
         reading="Each row is a member, each column an event, the oldest on the left. The sign and the colour of a tile "
@@ -64,6 +62,13 @@ def matrix_chart(explainer: Explainer) -> Chart:
         height=height(HEAD + ROW * len(matrix.cells.members)),
         narrow_figure=narrow_grid(_row_names(explainer, matrix, NARROW_NAME)),
     )
+
+
+def _title(explainer: Explainer, matrix: Matrix, everyone: Tally) -> str:
+    if not matrix.most:
+        return nobody_stayed_away(explainer, everyone)
+    lately = streak(explainer, matrix.most[0]) if len(matrix.most) == 1 else 0
+    return stayed_away_most(explainer, matrix.tallies, matrix.most, lately)
 
 
 def _matrix(explainer: Explainer) -> Matrix:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import takewhile
 
+from generator.charts.kit.cases import streak
 from generator.escape import Safe, join
 from generator.model.dates import Edtf
 from generator.model.event import Event
@@ -37,7 +37,7 @@ def _record(explainer: Explainer, member: str, found: Count | None) -> Record:
         n=found.n,
         stated=found.stated,
         total=_possible(found),
-        streak=_streak(explainer, member),
+        streak=streak(explainer, member),
         in_part={status: n for status, n in in_part.items() if n},
         not_stated=found.by_status.get(NOT_STATED, 0),
     )
@@ -52,12 +52,6 @@ def empty_cells(explainer: Explainer) -> tuple[int, int]:
 def _possible(found: Count) -> int:
     """How many of the cells a source could speak of: those of events already held, during membership."""
     return found.total - found.by_status.get(NOT_A_MEMBER, 0) - found.by_status.get(NOT_YET_HELD, 0)
-
-
-def _streak(explainer: Explainer, member: str) -> int:
-    cells = [cell for cell in explainer.participation.of_member(member) if explainer.own_events.get(cell.event)]
-    stated = [cell for cell in reversed(cells) if cell.status.stated and explainer.events[cell.event].counted]
-    return sum(1 for _ in takewhile(lambda cell: cell.status.stayed_away, stated))
 
 
 def part(desk: Desk, cell: Cell) -> View:

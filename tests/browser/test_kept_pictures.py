@@ -1,4 +1,4 @@
-"""Charts look as they did: what is drawn now is compared with small pictures that were looked at and kept.
+"""Charts and first screens look as they did: what is drawn now is compared with small pictures that were kept.
 
 The comparison is of coarse pictures, an eighth of the size in each direction, so that other fonts, other edges of
 letters and another release of the browser do not matter, and a mark of another colour, place or size does. After a
@@ -16,10 +16,12 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 from playwright.sync_api import Browser, expect
 
-from tests.browser.readers import CHART, DRAWING_MS, all_pages, reader
+from tests.browser.readers import CHART, DRAWING_MS, all_pages, reader, settled
+from tests.kinds import kinds_of
 
 pytestmark = pytest.mark.browser
 KEPT = Path(__file__).parent / "kept"
+SCREENS = ("home", "timeline", "participation", "member", "disputes", "source")
 SHRINK = 8
 MOST = 6.0
 """How far the mean of a colour channel may be off, of 255, in the worst sixteenth of the picture."""
@@ -59,14 +61,21 @@ def drawn_charts(browser: Browser, site: Path, url: str, width: int, scheme: str
             yield path.split("/")[1], coarse(chart.locator(".chart__plot").screenshot())
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 960])
-def test_every_chart_looks_as_it_was_kept(
-    browser: Browser, site_folder: Path, site_url: str, width: int, scheme: str
-) -> None:
+def first_screens(browser: Browser, site: Path, url: str, width: int, scheme: str) -> Iterator[tuple[str, Image.Image]]:
+    """What a reader has before any scrolling, of the pages that matter most."""
+    with reader(browser, width, color_scheme=scheme, reduced_motion="reduce") as context:
+        page = context.new_page()
+        for kind, path in kinds_of(site, SCREENS).items():
+            page.goto(url + path)
+            settled(page)
+            yield f"screen-{kind}", coarse(page.screenshot())
+
+
+def compared(pictures: Iterator[tuple[str, Image.Image]], width: int, scheme: str) -> dict[str, float]:
+    """The pictures that are not as they were kept, and how far off they are."""
     off = {}
-    for chart, now in drawn_charts(browser, site_folder, site_url, width, scheme):
-        kept = KEPT / f"{chart}-{width}-{scheme}.png"
+    for name, now in pictures:
+        kept = KEPT / f"{name}-{width}-{scheme}.png"
         if os.environ.get("UPDATE_PICTURES") == "1":
             kept.parent.mkdir(exist_ok=True)
             now.save(kept, optimize=True)
@@ -74,7 +83,23 @@ def test_every_chart_looks_as_it_was_kept(
         far = distance(Image.open(kept).convert("RGB"), now)
         if far > MOST:
             off[kept.name] = round(far, 1)
-    assert off == {}
+    return off
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 960])
+def test_every_chart_looks_as_it_was_kept(
+    browser: Browser, site_folder: Path, site_url: str, width: int, scheme: str
+) -> None:
+    assert compared(drawn_charts(browser, site_folder, site_url, width, scheme), width, scheme) == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_every_first_screen_looks_as_it_was_kept(
+    browser: Browser, site_folder: Path, site_url: str, width: int, scheme: str
+) -> None:
+    assert compared(first_screens(browser, site_folder, site_url, width, scheme), width, scheme) == {}
 
 
 def test_a_mark_of_another_colour_is_noticed_and_another_letter_is_not() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import reduce
+from itertools import takewhile
 
 from generator.model.cell import Cell
 from generator.model.event import Event
@@ -99,6 +100,13 @@ def cases_of(explainer: Explainer, members: Iterable[str]) -> dict[str, list[tup
         ]
         for member in wanted
     }
+
+
+def streak(explainer: Explainer, member: str) -> int:
+    """From how many of the latest stated events in a row a member stayed away."""
+    cells = [cell for cell in explainer.participation.of_member(member) if explainer.own_events.get(cell.event)]
+    stated = [cell for cell in reversed(cells) if cell.status.stated and explainer.events[cell.event].counted]
+    return sum(1 for _ in takewhile(lambda cell: cell.status.stayed_away, stated))
 
 
 def total(explainer: Explainer, parts: Iterable[Tally]) -> Tally:

@@ -36,8 +36,11 @@ def in_cases(n: int, stated: int, noun: str = "reported event", plural: str = ""
     return f"in {of_all(n, stated, noun, plural)}"
 
 
-def stayed_away_most(explainer: Explainer, members: Mapping[str, Tally], most: Sequence[str]) -> str:
-    """Who stayed away most often, how often, and how often any other member did; `most` are level with each other."""
+def stayed_away_most(explainer: Explainer, members: Mapping[str, Tally], most: Sequence[str], lately: int = 0) -> str:
+    """Who stayed away most often, how often, and how often any other member did; `most` are level with each other.
+
+    `lately` are the latest events in a row that the one of `most` stayed away from, where that is to be told.
+    """
     vocabulary = explainer.editorial.vocabulary
     verb, tally = inside(vocabulary.stayed_away), members[most[0]]
     rest = [other for member, other in members.items() if member not in most]
@@ -47,7 +50,15 @@ def stayed_away_most(explainer: Explainer, members: Mapping[str, Tally], most: S
         found = f"{_subject(explainer, most)} each {verb} in {count_of(tally.stayed_away, 'reported event')}"
     else:
         return f"Each of the {number(len(most))} members {verb} in {count_of(tally.stayed_away, 'reported event')}"
-    return f"{found}{_other_than(rest)}"
+    streak = _lately(lately, tally)
+    return f"{found}{streak}{_other_than(rest, ';' if streak else ',')}"
+
+
+def _lately(lately: int, tally: Tally) -> str:
+    """That the latest events are among those from which a member stayed away."""
+    if lately < 2 or lately == tally.stated:
+        return ""
+    return f", the last {spelled(lately)}{' among them' if lately < tally.stayed_away else ''}"
 
 
 def took_part_least(explainer: Explainer, rated: Mapping[str, Tally], everyone: Tally) -> str:
@@ -77,12 +88,12 @@ def _subject(explainer: Explainer, members: Sequence[str]) -> str:
     return listed(names(explainer, members)) if len(members) <= MANY else count_of(len(members), "member")
 
 
-def _other_than(rest: Sequence[Tally]) -> str:
+def _other_than(rest: Sequence[Tally], after: str) -> str:
     """How often the others stayed away, at most."""
     if not rest:
         return ""
     most = max(tally.stayed_away for tally in rest)
-    return f", no other member in {f'more than {spelled(most)}' if most else 'any'}"
+    return f"{after} no other member in {f'more than {spelled(most)}' if most else 'any'}"
 
 
 def nobody_stayed_away(explainer: Explainer, everyone: Tally) -> str:

@@ -12,6 +12,7 @@ from generator.charts.kit.cases import (
     focus,
     ranked,
     reaches_minimum,
+    streak,
     tallies,
     total,
 )
@@ -109,3 +110,14 @@ def test_what_is_reported_from_outside_the_membership_or_from_ahead_is_no_case()
     assert explainer.participation.cell("old", "am").status.id != NOT_A_MEMBER
     assert [event.id for event, _ in cases_of(explainer, ["am"])["am"]] == ["held"]
     assert cases_of(explainer, ()) == {}
+
+
+def test_a_streak_is_of_the_latest_stated_events() -> None:
+    events = [factory.event(each, f"2023-0{n}-01") for n, each in enumerate("abcde", 1)]
+    cells = {"a": "absent", "b": "attended", "c": "absent", "e": "absent"}
+    one = factory.make_explainer(("am",), events=events, reports=factory.grid({e: {"am": s} for e, s in cells.items()}))
+    assert streak(one, "am") == 2
+
+
+def test_who_came_last_time_has_no_streak() -> None:
+    assert streak(small(), "by") == 0

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from generator.charts.kit.cases import by_member, total
-from generator.charts.kit.findings import caveat, in_cases, left_out, names, source_line
+import pytest
+
+from generator.charts.kit.cases import Tally, by_member, total
+from generator.charts.kit.findings import caveat, in_cases, left_out, names, source_line, stayed_away_most
 from tests import factory
 from tests.charts.small import not_stated, nothing, one_event, small
 
@@ -37,3 +39,20 @@ def test_the_source_line_counts_articles() -> None:
     assert source_line(one_event()) == "From 1 source; a mark leads to where its own are named."
     assert source_line(two) == "From 2 sources; a mark leads to where its own are named."
     assert source_line(nothing()) == "No source is used."
+
+
+@pytest.mark.parametrize(
+    ("away", "lately", "said"),
+    [
+        (3, 0, "Armenia stayed away in 3 of 8 reported events, no other member in any"),
+        (3, 1, "Armenia stayed away in 3 of 8 reported events, no other member in any"),
+        (3, 2, "Armenia stayed away in 3 of 8 reported events, the last two among them; no other member in any"),
+        (3, 3, "Armenia stayed away in 3 of 8 reported events, the last three; no other member in any"),
+        (8, 8, "Armenia stayed away in all 8 reported events, no other member in any"),
+    ],
+)
+def test_the_latest_absences_in_a_row_are_told(away: int, lately: int, said: str) -> None:
+    explainer = small()
+    vocabulary = explainer.editorial.vocabulary
+    of = {"am": Tally(vocabulary, {"absent": away, "attended": 8 - away}), "by": Tally(vocabulary, {"attended": 8})}
+    assert stayed_away_most(explainer, of, ("am",), lately) == said
