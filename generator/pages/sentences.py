@@ -138,6 +138,19 @@ def facts(total: int, quoted: int) -> str:
     return f"{said}; {shown}, for the {noun_for(total - quoted, 'other')} the place in it is given."
 
 
+def fills(cells: int, alone: int | None) -> str:
+    """Of how many cells a source says who took part, and of how many as the only one; None where nobody counted."""
+    if cells == 0:
+        return ""
+    said = f"It says of {count(cells, 'cell')} of the matrix who took part"
+    if alone is None:
+        return f"{said}."
+    if alone == 0:
+        return f"{said}, and other sources speak of {'it' if cells == 1 else 'each'} too."
+    only = "the only source" if alone == cells == 1 else "the only source of each"
+    return f"{said}, as {only}." if alone == cells else f"{said}, of {number(alone)} as the only source."
+
+
 def all_disputes(n: int) -> str:
     """What a link to the page of disputes says."""
     if n < 2:

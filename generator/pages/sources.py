@@ -15,12 +15,15 @@ from generator.pages.desk import Desk
 from generator.pages.markup import hyperlink, outward, time
 from generator.pages.paragraphs import paragraphs
 from generator.pages.remarks import editors_note
-from generator.pages.sentences import capital, count, facts
+from generator.pages.sentences import capital, count, facts, fills
 from generator.pages.taken import Used, listed_reports, pieces, sections
 from generator.pages.uses import uses, wholes
 
 Weight = tuple[int, int]
 """How many facts rest on a source, and for how many of them its own words are shown."""
+
+MOST_COMPARED = 1_000
+"""How many cells of a source are compared with what others say of them."""
 
 COVERAGE_CHARTS = ("coverage", "coverage-by-member")
 """The charts that show what the cells rest on, of which there is one."""
@@ -112,6 +115,7 @@ def _page(desk: Desk, article: Article, taken: Taken, shown: tuple[Used, Charts]
         "described": article.title is None,
         "is_lead": article is desk.explainer.lead,
         "facts": facts(*_weight(taken, article)),
+        "fills": _fills(desk.explainer, article, taken),
         "citation": [{"name": name, "words": words} for name, words in _citation(article)],
         "how_to_cite": citing.source(desk, article),
         "note": editors_note(article.note or ""),
@@ -127,6 +131,15 @@ def _page(desk: Desk, article: Article, taken: Taken, shown: tuple[Used, Charts]
     description = f"What this explainer takes from: {article.name}"
     linked = [source_node(article), *saying_nodes(desk.explainer, [*taken.statements, *taken.claims])]
     return Page(links.page_file(desk.path), "source.md.jinja", article.name, description, view, linked=linked)
+
+
+def _fills(explainer: Explainer, article: Article, taken: Taken) -> str:
+    """What it says of who took part; of very many cells, nobody counts how many it alone fills."""
+    cells = {(report.event, report.member) for report in taken.reports}
+    if len(cells) > MOST_COMPARED:
+        return fills(len(cells), None)
+    alone = [key for key in cells if explainer.participation.cell(*key).articles == (article.id,)]
+    return fills(len(cells), len(alone))
 
 
 def _citation(article: Article) -> Iterator[tuple[str, str]]:

@@ -184,3 +184,19 @@ def test_a_first_letter_is_made_large_and_the_rest_left() -> None:
 )
 def test_what_becomes_of_all_cells(total: int, silent: int, disputed: int, said: str) -> None:
     assert sentences.balance(total, silent, disputed) == said
+
+
+@pytest.mark.parametrize(
+    ("cells", "alone", "said"),
+    [
+        (0, 0, ""),
+        (1, 0, "It says of one cell of the matrix who took part, and other sources speak of it too."),
+        (1, 1, "It says of one cell of the matrix who took part, as the only source."),
+        (2, 0, "It says of two cells of the matrix who took part, and other sources speak of each too."),
+        (2, 1, "It says of two cells of the matrix who took part, of one as the only source."),
+        (2, 2, "It says of two cells of the matrix who took part, as the only source of each."),
+        (1200, None, "It says of 1,200 cells of the matrix who took part."),
+    ],
+)
+def test_what_a_source_contributes_to_the_matrix(cells: int, alone: int | None, said: str) -> None:
+    assert sentences.fills(cells, alone) == said
