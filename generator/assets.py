@@ -15,6 +15,7 @@ SHEETS = (
     "text",
     "frame",
     "ways",
+    "first",
     "parts",
     "evidence",
     "sayings",
