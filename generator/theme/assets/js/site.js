@@ -1,7 +1,7 @@
 /** The one script of the site: what it adds to a page, and takes back when the reader leaves it. */
 import { enhanceCharts } from "./charts.js";
 import { enhanceEvidence } from "./evidence.js";
-import { enhanceFolds } from "./folds.js";
+import { enhanceLanding } from "./landing.js";
 import { onEveryPage } from "./lifecycle.js";
 import { enhancePrint } from "./print.js";
 
@@ -11,6 +11,6 @@ document.documentElement.dataset.script = "running";
 document.querySelector(".md-search:not([aria-label])")?.setAttribute("aria-label", "Search");
 
 onEveryPage(() => {
-  const undo = [enhanceCharts, enhanceEvidence, enhanceFolds, enhancePrint].map((enhance) => enhance(document));
+  const undo = [enhanceCharts, enhanceEvidence, enhanceLanding, enhancePrint].map((enhance) => enhance(document));
   return () => undo.forEach((leave) => leave());
 });
