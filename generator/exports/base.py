@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from generator.escape import csv_cell
 from generator.model.dates import Edtf
@@ -92,6 +92,11 @@ DATE_COLUMNS = (
     Column("date_latest", "The last day that the date allows; empty where the end is open.", "date"),
 )
 SOURCES_COLUMN = Column("sources", f"The ids of the sources, separated by “{SEPARATOR.strip()}”.", "list")
+EVIDENCE_COLUMN = Column("evidence", "Where in each source: paragraph and exact words, or the place in our words.")
+DATE_DISPUTED_COLUMN = Column("date_disputed", "“yes” where sources give dates that exclude each other.", "boolean")
+KIND_COLUMN = Column(
+    "kind", "The id of the kind of event.", choices=lambda explainer: [kind.id for kind in explainer.editorial.kinds]
+)
 
 
 def date_cells(date: Edtf | None) -> tuple[str | None, str | None, str | None]:
@@ -113,3 +118,18 @@ def _pointer(evidence: Evidence) -> str:
     where = f"paragraph {evidence.paragraph}" if evidence.paragraph else evidence.place or ""
     words = f" “{evidence.exact}”" if evidence.exact else ""
     return f"{evidence.article}: {where}{words}".rstrip(": ")
+
+
+def place_name(explainer: Explainer, place: str | None) -> str | None:
+    """The name of a place, where there is one."""
+    return explainer.places[place].name if place else None
+
+
+def columns(*given: Column | tuple[str, str]) -> tuple[Column, ...]:
+    """Columns, where a pair is short for a name and its meaning."""
+    return tuple(c if isinstance(c, Column) else Column(*c) for c in given)
+
+
+def among(literal: object) -> Choices:
+    """The values of a Literal of the model."""
+    return lambda _: get_args(literal)

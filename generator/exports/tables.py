@@ -2,69 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import get_args
+from collections.abc import Iterator
 
 from generator.exports.base import (
     DATE_COLUMNS,
+    DATE_DISPUTED_COLUMN,
+    EVIDENCE_COLUMN,
+    KIND_COLUMN,
     SEPARATOR,
     SOURCES_COLUMN,
-    Choices,
     Column,
     Row,
     Table,
+    among,
+    columns,
     date_cells,
+    place_name,
     pointers,
     sources,
 )
+from generator.exports.participation import PARTICIPATION, REPORTS
 from generator.model.article import Kind
-from generator.model.cell import Cell
 from generator.model.event import Format
-from generator.model.evidence import Evidence
 from generator.model.explainer import Explainer
 from generator.model.sayings import Act
-
-EVIDENCE_COLUMN = Column("evidence", "Where in each source: paragraph and exact words, or the place in our words.")
-
-
-def _place(explainer: Explainer, place: str | None) -> str | None:
-    return explainer.places[place].name if place else None
-
-
-def _participation(explainer: Explainer) -> Iterator[Row]:
-    for event in explainer.events.values():
-        fixed = (event.id, event.title, event.kind, *date_cells(event.date), _place(explainer, event.place))
-        for cell in explainer.participation.of_event(event.id):
-            name = explainer.members[cell.member].name
-            yield (*fixed, cell.member, name, cell.status.id, _note(explainer, cell), SEPARATOR.join(cell.articles))
-
-
-def _note(explainer: Explainer, cell: Cell) -> str:
-    """The remarks of the reports; where they differ, each side with its source, in a disputed cell each remark too."""
-    if len({report.status for report in cell.reports}) < 2:
-        return " ".join(cell.notes)
-    sides: dict[str, list[Evidence]] = {}
-    remarks: dict[tuple[str, str], list[Evidence]] = {}
-    for report in cell.reports:
-        label = explainer.editorial.vocabulary[report.status].label
-        sides.setdefault(label, []).extend(report.evidence)
-        if report.note:
-            remarks.setdefault((label, report.note), []).extend(report.evidence)
-    told = SEPARATOR.join(f"{label}: {_named(evidence)}" for label, evidence in sides.items())
-    attributed = [f"{label}, according to {_named(told_by)}: {note}" for (label, note), told_by in remarks.items()]
-    return " ".join([f"{told}.", *(attributed if cell.status.contradicted else cell.notes)])
-
-
-def _named(evidence: Sequence[Evidence]) -> str:
-    """The sources' ids as a sentence lists them."""
-    return sources(evidence).replace(SEPARATOR, ", ")
 
 
 def _events(explainer: Explainer) -> Iterator[Row]:
     for event in explainer.events.values():
         yield (
             event.id, event.title, event.kind, *date_cells(event.date), event.date_basis, event.date_disputed,
-            _place(explainer, event.place), event.organisation, event.body, event.format, event.chair,
+            place_name(explainer, event.place), event.organisation, event.body, event.format, event.chair,
             event.counted, event.summary, " ".join(note.text for note in event.notes), sources(event.evidence),
         )  # fmt: skip
 
@@ -91,7 +59,7 @@ def _statements(explainer: Explainer) -> Iterator[Row]:
     for said in explainer.statements.values():
         yield (
             said.id, said.speaker, explainer.party(said.speaker).name, said.with_others, said.kind,
-            *date_cells(said.date), said.date_basis, _place(explainer, said.place), said.audience,
+            *date_cells(said.date), said.date_basis, place_name(explainer, said.place), said.audience,
             SEPARATOR.join(said.quotes), said.reported, sources(said.evidence), pointers(said.evidence),
         )  # fmt: skip
 
@@ -101,7 +69,7 @@ def _claims(explainer: Explainer) -> Iterator[Row]:
         by = explainer.party(claim.by).name if claim.by else None
         yield (
             claim.id, claim.text, claim.by, by, claim.kind, *date_cells(claim.date), claim.date_basis,
-            _place(explainer, claim.place), SEPARATOR.join(claim.contests), sources(claim.evidence),
+            place_name(explainer, claim.place), SEPARATOR.join(claim.contests), sources(claim.evidence),
             pointers(claim.evidence),
         )  # fmt: skip
 
@@ -115,46 +83,17 @@ def _sources(explainer: Explainer) -> Iterator[Row]:
         )  # fmt: skip
 
 
-def _columns(*columns: Column | tuple[str, str]) -> tuple[Column, ...]:
-    """Columns, where a pair is short for a name and its meaning."""
-    return tuple(c if isinstance(c, Column) else Column(*c) for c in columns)
-
-
-def _among(literal: object) -> Choices:
-    """The values of a Literal of the model."""
-    return lambda _: get_args(literal)
-
-
-KIND_COLUMN = Column(
-    "kind", "The id of the kind of event.", choices=lambda explainer: [kind.id for kind in explainer.editorial.kinds]
-)
-STATUS_COLUMN = Column(
-    "status",
-    "The id of the participation status; “not-stated” where no source says anything.",
-    choices=lambda explainer: [status.id for status in explainer.editorial.vocabulary],
-)
-
 TABLES = (
-    Table("participation", "event and member", _columns(
-        Column("event_id", "The event's id, which is also the end of its address.", refers_to=("events", "event_id")),
-        ("event", "The event's title."),
-        KIND_COLUMN,
-        *DATE_COLUMNS,
-        ("place", "Where it was held; empty where no source says."),
-        Column("member_id", "The member's id.", refers_to=("members", "member_id")),
-        ("member", "The member's name."),
-        STATUS_COLUMN,
-        ("note", "A remark on the cell; where sources disagree, each one's version."),
-        SOURCES_COLUMN,
-    ), _participation, ("event_id", "member_id")),
-    Table("events", "event", _columns(
+    PARTICIPATION,
+    REPORTS,
+    Table("events", "event", columns(
         ("event_id", "The event's id."), ("event", "The event's title."), KIND_COLUMN,
         *DATE_COLUMNS,
         ("date_basis", "How the date is known, where the source does not simply print it."),
-        Column("date_disputed", "“yes” where sources give dates that exclude each other.", "boolean"),
+        DATE_DISPUTED_COLUMN,
         ("place", "Where it was held."), ("organisation", "The id of the organisation whose event it was."),
         ("body", "The id of the body that met."),
-        Column("format", "in-person, video or mixed.", choices=_among(Format)),
+        Column("format", "in-person, video or mixed.", choices=among(Format)),
         ("chair", "The id of the member in the chair."),
         Column(
             "counted", "“no” where a source speaks of events in the plural without a number; these are never counted.",
@@ -162,43 +101,43 @@ TABLES = (
         ),
         ("summary", "What happened, in our words."), ("note", "Remarks."), SOURCES_COLUMN,
     ), _events, ("event_id",)),
-    Table("members", "member", _columns(
+    Table("members", "member", columns(
         ("member_id", "The member's id: ISO 3166 alpha-2 in lower case for a state."),
         ("member", "The member's name."), ("adjective", "The adjective of the name."),
         ("wikidata", "The member's Wikidata id."),
         Column("since", "The start of each span of membership or of a treaty behind it, as EDTF.", "list"),
         Column("until", "The end of each span, as EDTF; empty where it had not ended.", "list"), SOURCES_COLUMN,
     ), _members, ("member_id",)),
-    Table("memberships", "span of membership", _columns(
+    Table("memberships", "span of membership", columns(
         ("member_id", "The member's id."), ("member", "The member's name."),
         ("organisation", "The organisation's id."), ("instrument", "The id of what the membership rests on."),
         ("since", "Start of the span, as EDTF."), ("since_how", "How it started."),
         ("until", "End of the span, as EDTF; empty where it had not ended."), ("until_how", "How it ended."),
         ("note", "A remark."), SOURCES_COLUMN, EVIDENCE_COLUMN,
     ), _memberships),
-    Table("statements", "statement", _columns(
+    Table("statements", "statement", columns(
         ("statement_id", "The statement's id."), ("speaker_id", "Who said it: a person, member or organisation."),
         ("speaker", "The speaker's name."), ("with_others", "Others to whom the source gives the same words."),
-        Column("kind", "statement, refusal, accusation, answer or announcement.", choices=_among(Act)), *DATE_COLUMNS,
+        Column("kind", "statement, refusal, accusation, answer or announcement.", choices=among(Act)), *DATE_COLUMNS,
         ("date_basis", "How the date is known."), ("place", "Where it was said."), ("audience", "To whom."),
         ("quotes", "The exact words that the source quotes; empty where it quotes none."),
         ("reported", "What was said, in our words."), SOURCES_COLUMN, EVIDENCE_COLUMN,
     ), _statements, ("statement_id",)),
-    Table("claims", "claim", _columns(
+    Table("claims", "claim", columns(
         ("claim_id", "The claim's id."), ("text", "The claim, in our words."),
         ("by_id", "Whose claim it is; empty where the source reports it as fact."), ("by", "The claimant's name."),
-        Column("kind", "accusation, refusal, answer, announcement or statement, where it is one.", choices=_among(Act)),
+        Column("kind", "accusation, refusal, answer, announcement or statement, where it is one.", choices=among(Act)),
         *DATE_COLUMNS,
         ("date_basis", "How the date is known."), ("place", "Where."),
         Column("contests", "The ids of the claims or statements that it contradicts.", "list"),
         SOURCES_COLUMN, EVIDENCE_COLUMN,
     ), _claims, ("claim_id",)),
-    Table("sources", "source", _columns(
+    Table("sources", "source", columns(
         ("source_id", "The source's id."), ("name", "Its title, or our description where it has none at hand."),
         ("publisher", "Who published it; empty where the text does not say."), ("title", "Its own title."),
         ("url", "Its address."), ("archive_url", "An archived copy."), ("published", "When it was published, as EDTF."),
         ("published_basis", "How that date is known."), ("language", "ISO 639 code."),
-        Column("kind", "news, official or reference.", choices=_among(Kind)),
+        Column("kind", "news, official or reference.", choices=among(Kind)),
         Column("paragraphs", "Number of paragraphs, where its text was at hand.", "integer"),
         Column("facts", "How many facts of this explainer rest on it.", "integer"), ("note", "A remark."),
     ), _sources, ("source_id",)),

@@ -10,13 +10,11 @@ from generator.model.status import Status
 from generator.model.table import Cell
 from generator.pages import links
 from generator.pages.base import View
-from generator.pages.dates import DIFFER, short_date
+from generator.pages.dates import short_date
 from generator.pages.desk import Desk
-from generator.pages.markup import quoted
+from generator.pages.tips import cell_tip
 
 LIMIT_ON_FIRST_PAGE, LATEST_ON_FIRST_PAGE = 14, 10
-MOST_SOURCES = 3
-"""How many sources the tip of a cell names."""
 MAX_CELLS = 3_000
 """More cells than this make a page too heavy for a phone."""
 
@@ -64,30 +62,7 @@ def _row(desk: Desk, event: Event, cells: Sequence[Cell]) -> View:
 
 
 def _cell(desk: Desk, event: Event, cell: Cell) -> View:
-    member = desk.explainer.members[cell.member].name
-    tip = [f"{member}, {event.title}, {_when(event)}: {cell.status.label}.", *_sources(desk, cell)]
-    return {**badge(cell.status), "address": cell_address(desk, event, cell), "tip": " ".join(tip)}
-
-
-def _when(event: Event) -> str:
-    return f"{event.date.human()} ({DIFFER} on the date)" if event.date_disputed else event.date.human()
-
-
-def _sources(desk: Desk, cell: Cell) -> list[str]:
-    """What the cell rests on, in words: the first few sources, and how many more there are."""
-    sources = cell.articles
-    if not sources:
-        return []
-    named = [_source(desk, cell, each) for each in sources[:MOST_SOURCES]]
-    more = [f"and {len(sources) - MOST_SOURCES} more"] if len(sources) > MOST_SOURCES else []
-    return [f"{'Source' if len(sources) == 1 else f'{len(sources)} sources'}: {'; '.join([*named, *more])}."]
-
-
-def _source(desk: Desk, cell: Cell, source: str) -> str:
-    """One source of the cell: its short name with its words, if they are given."""
-    evidence = [each for report in cell.reports for each in report.evidence if each.article == source]
-    words = next((quoted(each.exact) for each in evidence if each.exact), "referenced")
-    return f"{desk.explainer.articles[source].short}, {words}"
+    return {**badge(cell.status), "address": cell_address(desk, event, cell), "tip": cell_tip(desk, event, cell)}
 
 
 def cell_address(desk: Desk, event: Event, cell: Cell) -> Safe | None:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from generator.charts.kit.words import listed
 from generator.escape import Safe, join
 from generator.model.article import Article
+from generator.model.dates import Edtf
 from generator.model.evidence import Evidence
 from generator.model.explainer import Explainer, Target
+from generator.model.sayings import Claim, Statement
 from generator.pages import links
 from generator.pages.base import View
 from generator.pages.markup import THIN_SPACE, element, hyperlink, quoted
@@ -20,8 +22,8 @@ MOST_MARKS = 3
 Citation = tuple[str, str, Sequence[Evidence]]
 """The anchor of a thing, one of its sources, and all its evidence."""
 
-Speaker = Callable[[str], str]
-"""Who made the statement of an anchor; empty where the anchor is of something else."""
+Speaker = Callable[[str, Article], str]
+"""Whose words an anchor stands for, and when they were said if the source is of another day; empty for other things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,8 @@ class Note:
 class Notes:
     """The notes of one page, in the order in which the page first uses them."""
 
-    def __init__(self, path: str, articles: Mapping[str, Article], speaker: Speaker = lambda _: "") -> None:
-        """The notes of the page at this path; `speaker` tells who made the statement of an anchor."""
+    def __init__(self, path: str, articles: Mapping[str, Article], speaker: Speaker = lambda *_: "") -> None:
+        """The notes of the page at this path; `speaker` tells whose words an anchor stands for."""
         self._path = path
         self._articles = articles
         self._speaker = speaker
@@ -100,7 +102,7 @@ class Notes:
             "id": links.anchor("note", str(note.number)),
             "source": hyperlink(note.article.name, self._address(note)),
             "credit": published(note.article) if note.article.name == note.article.publisher else credit(note.article),
-            "speaker": self._speaker(note.anchor),
+            "speaker": self._speaker(note.anchor, note.article),
             "places": [passage(each) for each in note.evidence],
             "kind": note.kind,
         }
@@ -127,14 +129,32 @@ def _on_paper(numbers: Sequence[int]) -> Safe:
     return Safe('<span class="ev__rest" hidden data-search-exclude>') + join(each, " ") + Safe("</span>")
 
 
-def speaker(explainer: Explainer, anchor: str) -> str:
-    """Who made the statement of this anchor, with those who share its words; empty where it is of something else."""
+def speaker(explainer: Explainer, anchor: str, article: Article) -> str:
+    """Whose statement or claim this anchor is, and its day where the source is of another; else empty.
+
+    A statement is of those too who share its words; a claim that a source reports as fact is nobody's.
+    """
     kind, _, saying = anchor.partition("-")
-    if kind != "statement" or saying not in explainer.statements:
-        return ""
-    said = explainer.statements[saying]
-    name = explainer.party(said.speaker).name
-    return f"{name} with {said.with_others}" if said.with_others else name
+    if kind == "statement" and saying in explainer.statements:
+        return _said(explainer.statements[saying], explainer, article)
+    if kind == "claim" and saying in explainer.claims:
+        return _claimed(explainer.claims[saying], explainer, article)
+    return ""
+
+
+def _said(said: Statement, explainer: Explainer, article: Article) -> str:
+    others = f" with {said.with_others}" if said.with_others else ""
+    return f"said by {explainer.party(said.speaker).name}{others}{_on(said.date, article)}"
+
+
+def _claimed(claim: Claim, explainer: Explainer, article: Article) -> str:
+    return f"claim of {explainer.party(claim.by).name}{_on(claim.date, article)}" if claim.by else ""
+
+
+def _on(date: Edtf | None, article: Article) -> str:
+    """The day on which something was said, where it is known to be another than that of the source."""
+    known = date is not None and date.single_day and not (date.approximate or date.uncertain)
+    return f" on {date.human()}" if date and known and date != article.published else ""
 
 
 def credit(article: Article) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.errors import Problem
+from generator.errors import Problem, suggest
 from generator.escape import log
 from generator.model.dates import MAX_LENGTH, Edtf, refine
 from generator.model.event import Event, Report
@@ -51,7 +51,7 @@ def merge_events(gathered: Gathered, organisation: str) -> Merged:
         tellings.setdefault(renamed.get(entry.record.id, entry.record.id), []).append(entry)
     events, reports = [], []
     for event_id, told in tellings.items():
-        if missing := list(_missing(event_id, told)):
+        if missing := list(_missing(event_id, told, tellings)):
             problems += missing if event_id not in gathered.doubtful else ()
             continue
         events.append(_merge(event_id, told, organisation, reasons, problems))
@@ -92,12 +92,22 @@ def _own(event_id: str, told: Sequence[Entry]) -> list[Entry]:
     return [entry for entry in told if entry.record.id == event_id]
 
 
-def _missing(event_id: str, told: Sequence[Entry]) -> Iterator[Problem]:
-    """What no telling of an event gives though every event needs it."""
+def _missing(event_id: str, told: Sequence[Entry], tellings: Mapping[str, Sequence[Entry]]) -> Iterator[Problem]:
+    """What no telling of an event gives though every event needs it; without a title its id may be misspelt."""
     own = _own(event_id, told)
-    for name, tellings in (("title", own), ("kind", own), ("date", told)):
-        if not any(getattr(entry.record, name) for entry in tellings):
-            yield told[0].origin.problem((name,), f"no file gives event {log(event_id)} a {name}")
+    lacking = [
+        name
+        for name, tellers in (("title", own), ("kind", own), ("date", told))
+        if not any(getattr(entry.record, name) for entry in tellers)
+    ]
+    hint = suggest(event_id, _titled(tellings)) if "title" in lacking else ""
+    for name in lacking:
+        yield told[0].origin.problem((name,), f"no file gives event {log(event_id)} a {name}", hint)
+
+
+def _titled(tellings: Mapping[str, Sequence[Entry]]) -> list[str]:
+    """The events that some file gives a title."""
+    return [event for event, told in tellings.items() if any(entry.record.title for entry in told)]
 
 
 def _merge(

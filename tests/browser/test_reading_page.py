@@ -33,6 +33,20 @@ def test_evidence_shows_on_focus_and_goes_with_escape(browser: Browser, site_url
         page.wait_for_url("**/sources/**")
 
 
+def test_a_cell_shows_its_sources_as_lines(browser: Browser, site_url: str) -> None:
+    """What a cell of several sources rests on is read as a small list: no line runs into the next."""
+    with reader(browser) as context:
+        page = context.new_page()
+        page.goto(site_url)
+        cell = page.locator("table.matrix a[data-tip*='sources:']").first
+        cell.hover()
+        shown = page.locator(".pop")
+        expect(shown).to_be_visible()
+        tip = str(cell.get_attribute("data-tip")).split("\n")
+        assert len(tip) > 3
+        assert shown.inner_text().splitlines() == tip
+
+
 def test_a_finger_gets_a_sheet_with_a_link(browser: Browser, site_url: str) -> None:
     """On touch the first tap opens the note at the foot of the screen, and the link in it leads to the source."""
     with reader(browser, 390, has_touch=True, is_mobile=True) as context:

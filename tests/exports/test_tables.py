@@ -9,7 +9,10 @@ from generator.reading import read
 from tests.factory import make_explainer
 
 DATASETS = Path(__file__).parent.parent / "datasets"
-PARTICIPATION = "event_id,event,kind,date,date_earliest,date_latest,place,member_id,member,status,note,sources"
+PARTICIPATION = (
+    "event_id,event,kind,date,date_earliest,date_latest,place,member_id,member,status,note,sources,level,date_disputed,"
+    "versions,evidence"
+)
 BY_NAME = {table.name: table for table in TABLES}
 COURIER = (
     "article: {title: Courier}\nevents:\n  - {id: spring, evidence: [{paragraph: 1}], participation: {ada: absent}}\n"
@@ -26,7 +29,7 @@ def votes():
 
 
 def test_the_tables_are_those_that_readers_are_promised():
-    promised = ["participation", "events", "members", "statements", "claims", "sources"]
+    promised = ["participation", "reports", "events", "members", "statements", "claims", "sources"]
     assert set(promised) <= set(BY_NAME)
     assert len(BY_NAME) == len(TABLES)
 

@@ -1,6 +1,8 @@
+import pytest
+
 from generator.model.article import Article
 from generator.model.explainer import Explainer, Target
-from generator.pages.notes import MOST_MARKS, Notes, kind, passage
+from generator.pages.notes import MOST_MARKS, Notes, kind, passage, speaker
 from tests import factory as f
 from tests.factory import article, evidence
 from tests.pages import small
@@ -72,10 +74,37 @@ def entries(folder: str, given: Explainer) -> list[str]:
 
 def test_a_note_names_source_publisher_date_and_who_spoke() -> None:
     found = entries("", small.explainer())
-    said = "The report (publisher not named, 24 November 2023): said by Ann Example with colleagues; paragraph 1: "
-    assert said + "“the words that carry it” (quoted)" in found
+    said = "said by Ann Example with colleagues on 23 November 2023; paragraph 1: "
+    report = "The report (publisher not named, 24 November 2023): "
+    assert f"{report}{said}“the words that carry it” (quoted)" in found
     assert len([each for each in found if "said by" in each]) == 1, "an event and a claim have no speaker"
     assert any(each.startswith("Article other (Other News, date not stated): paragraph 1") for each in found)
+
+
+def test_a_note_of_a_claim_names_whose_it_is() -> None:
+    found = entries("", small.explainer())
+    assert [each.partition("; ")[0].partition("): ")[2] for each in found if "claim of" in each] == [
+        "claim of Armenia", "claim of Belarus",
+    ]  # fmt: skip
+    assert speaker(small.explainer(), "claim-a-fact", f.article()) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "published", "words"),
+    [
+        ("2023-11-15", "2023-11-24", "claim of Armenia on 15 November 2023"),
+        ("2023-11-15", None, "claim of Armenia on 15 November 2023"),
+        ("2023-11-24", "2023-11-24", "claim of Armenia"),
+        ("2023-11", "2023-11-24", "claim of Armenia"),
+        ("2023-11-15~", "2023-11-24", "claim of Armenia"),
+        (None, "2023-11-24", "claim of Armenia"),
+    ],
+)
+def test_a_day_is_named_where_it_is_known_and_not_the_sources_own(
+    said: str | None, published: str | None, words: str
+) -> None:
+    explainer = small.explainer(claims=(*small.CLAIMS, f.claim("x", by="am", date=said)))
+    assert speaker(explainer, "claim-x", f.article(published=published)) == words
 
 
 def test_the_publisher_stands_with_a_source_without_a_title_and_never_twice() -> None:
@@ -100,7 +129,7 @@ def note_of(source: Article) -> str:
 
 def test_the_whole_explainer_tells_the_same_of_its_sources() -> None:
     words = reading("print").words
-    assert "(publisher not named, 24 November 2023): said by Ann Example with colleagues; paragraph 1" in words
+    assert "(publisher not named, 24 November 2023): said by Ann Example with colleagues on 23 November 2023; " in words
     assert "Article other (Other News, date not stated): " in words
 
 

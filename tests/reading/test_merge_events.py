@@ -189,3 +189,21 @@ def test_events_come_in_order_of_date_and_then_of_id(seeds):
     )
     seeds.table("events", "id,title,kind,date,article", *rows)
     assert list(seeds.read().events) == ["z", "y", "a", "b", "spring"]
+
+
+def test_a_misspelt_id_of_an_event_gets_the_id_that_is_meant(seeds):
+    problems = tell(seeds, "courier", "participation: {ada: absent}", event="sprin").problems()
+    assert problems == [
+        f"seeds/articles/courier.yaml:3:5: {name}: no file gives event 'sprin' a {name}; did you mean 'spring'?"
+        for name in ("title", "kind", "date")
+    ]
+
+
+def test_an_event_with_a_title_is_not_taken_for_a_misspelt_one(seeds):
+    problems = tell(seeds, "courier", "title: Spring fair", "kind: meeting", event="springs").problems()
+    assert problems == ["seeds/articles/courier.yaml:3:5: date: no file gives event 'springs' a date"]
+
+
+def test_an_id_like_no_other_gets_no_hint(seeds):
+    problems = tell(seeds, "courier", event="regatta").problems()
+    assert problems[0].endswith("no file gives event 'regatta' a title")

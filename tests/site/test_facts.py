@@ -14,7 +14,7 @@ from tests.site.markup import Element
 MINSK = "summit-minsk-2023"
 COLUMNS = [
     "event_id", "event", "kind", "date", "date_earliest", "date_latest", "place", "member_id", "member", "status",
-    "note", "sources",
+    "note", "sources", "level", "date_disputed", "versions", "evidence",
 ]  # fmt: skip
 STATUSES = {
     "host", "attended", "attended-remotely", "represented", "observer", "absent", "suspended", "disputed",

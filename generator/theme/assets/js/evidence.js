@@ -66,7 +66,7 @@ function contentOf(marker) {
   const note = noteOf(marker);
   if (note) return copyOf(note);
   const words = marker.dataset.tip ?? marker.getAttribute("aria-label");
-  return words ? document.createTextNode(words) : null;
+  return words ? Object.assign(document.createElement("div"), { className: "pop__tip", textContent: words }) : null;
 }
 
 function copyOf(note) {
