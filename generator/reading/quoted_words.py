@@ -37,7 +37,11 @@ NAMES = {
 """Fields of titles, names and terms, which stand in quotation marks without being a quotation."""
 HINT = "write them as a statement's `quotes` or an evidence's `exact` has them, or without quotation marks"
 
-_QUOTED = re.compile(r'“([^“”]*)”|(?<!\w)"([^"]*)"(?!\w)')
+_QUOTED = re.compile(
+    r'“([^“”]*)”|(?<!\w)"([^"]*)"(?!\w)'
+    r"|(?<!\w)‘((?:[^‘’“”]|(?<=\w)’(?=\w))+)’(?!\w)"
+)
+"""Single quotation marks count where they enclose two words or more; an apostrophe within a word closes nothing."""
 
 
 def quoted_words(gathered: Gathered) -> Iterator[Problem]:
@@ -109,8 +113,8 @@ def _people(paragraph: Paragraph) -> dict[str, str]:
 
 def _in_quotation_marks(words: str) -> Iterator[tuple[str, tuple[int, int]]]:
     for found in _QUOTED.finditer(words):
-        quoted = found[1] or found[2] or ""
-        if quoted.strip():
+        quoted = found[1] or found[2] or found[3] or ""
+        if quoted.strip() and (found[3] is None or len(quoted.split()) > 1):
             yield quoted, found.span()
 
 
