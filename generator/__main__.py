@@ -71,9 +71,9 @@ def check(seeds: Path, verbose: bool) -> None:
 @click.option("as_json", "--json", is_flag=True, help="Print one JSON document.")
 @click.pass_context
 def verify(context: click.Context, seeds: Path, texts: tuple[tuple[str, Path], ...], as_json: bool) -> None:
-    """Look up every quotation and anchor in the text of its article.
+    """Look up every quotation, anchor and speaker in the text of its article.
 
-    One line each, the worst first; the exit status is 1 where any is MISSING.
+    One line each, the worst first; the exit status is 1 where any is MISSING or UNATTRIBUTED.
     """
     if len(dict(texts)) < len(texts):
         raise click.BadParameter("an article has one text", param_hint="--text")

@@ -246,9 +246,12 @@ They came in May.
 """
 SEEDS = """\
 article: {title: A report, paragraphs: 2}
+people:
+  - {id: ada-quill, name: Ada Quill}
+  - {id: jo-lund, name: Jo Lund}
 statements:
   - id: quill-spoke
-    speaker: am
+    speaker: ada-quill
     quotes: ["We did not agree,"]
     reported: There was no agreement.
     evidence: [{paragraph: 2, exact: said Ada Quill}]
@@ -267,11 +270,12 @@ def report(seeds: Path) -> Path:
 def test_verify_finds_each_quotation_in_its_text(run: Run, seeds: Path, report: Path) -> None:
     status, printed, complaints = run("verify", "--seeds", seeds, "--text", f"report={report}")
     assert (status, complaints) == (0, "")
-    first, second, about, summary = printed.splitlines()
+    first, second, third, about, summary = printed.splitlines()
     assert first == "EXACT: report, paragraph 2, 20-37: statement quill-spoke: quotation 'We did not agree,'"
     assert second.startswith("EXACT: report, paragraph 2, 39-53: ")
+    assert third == "EXACT: report, paragraph 2, 44-53: statement quill-spoke: speaker 'Ada Quill'"
     assert about.startswith("report: paragraphs 2 (as in the seeds)")
-    assert summary == "2 checked: 0 missing, 0 elided, 0 normalised, 2 exact"
+    assert summary == "3 checked: 0 missing, 0 unattributed, 0 elided, 0 normalised, 3 exact"
 
 
 def test_verify_fails_where_words_are_missing_and_says_which_first(run: Run, seeds: Path, report: Path) -> None:
@@ -283,10 +287,25 @@ def test_verify_fails_where_words_are_missing_and_says_which_first(run: Run, see
     )
 
 
+def test_verify_and_check_fail_where_another_is_said_to_speak(run: Run, seeds: Path, report: Path) -> None:
+    article = seeds / "articles" / "report.yaml"
+    replace(article, "speaker: ada-quill", "speaker: jo-lund")
+    status, printed, _ = run("verify", "--seeds", seeds, "--text", f"report={report}")
+    assert status == 1
+    assert printed.startswith(
+        "UNATTRIBUTED: report, paragraph 2: statement quill-spoke: speaker 'Jo Lund'; paragraph 2 names Ada Quill; "
+    )
+    replace(article, "paragraphs: 2", "paragraphs: 2, text: report.txt")
+    report.rename(seeds / "report.txt")
+    status, _, complaints = run("check", "--seeds", seeds)
+    assert status == 1
+    assert "speaker: UNATTRIBUTED: the text of 'report' does not name 'jo-lund' there; " in complaints
+
+
 def test_verify_tells_machines(run: Run, seeds: Path, report: Path) -> None:
     status, printed, _ = run("verify", "--json", "--seeds", seeds, "--text", f"report={report}")
     assert status == 0
-    assert json.loads(printed)["summary"] == {"missing": 0, "elided": 0, "normalised": 0, "exact": 2}
+    assert json.loads(printed)["summary"] == {"missing": 0, "unattributed": 0, "elided": 0, "normalised": 0, "exact": 3}
 
 
 @pytest.mark.parametrize(

@@ -28,17 +28,21 @@ _UNUSABLE = dict.fromkeys([*(n for n in range(0x20) if n not in (0x9, 0xA, 0xD))
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One change: its name, which never changes, its title, its day, where it is told, and the words."""
+    """One change: its name, which never changes, its title, its day, where it is told, and the words.
+
+    `published` is the day on which a source itself came out, which says nothing of when this site changed.
+    """
 
     name: str
     title: str
     day: date
     page: str
     words: str
+    published: date | None = None
 
 
 def feed(explainer: Explainer, address: str = "") -> str:
-    """The feed in Atom (RFC 4287), the newest entry first.
+    """The feed in Atom (RFC 4287), the newest entry first; of one day, corrections come first and sources last.
 
     The times are the dates of the data, at midnight UTC. Links are absolute where the site's address is known and
     else relative to the feed.
@@ -74,17 +78,20 @@ def _entries(explainer: Explainer) -> Iterator[Entry]:
 
 
 def _sources(explainer: Explainer) -> Iterator[Entry]:
-    """The sources by the day on which they came into the record, else were published, else by that of the record."""
-    days = {article.id: _came(explainer, article) for article in explainer.articles.values()}
-    newest = sorted(explainer.articles.values(), key=lambda article: days[article.id], reverse=True)
+    """The sources by the day on which they came into the record, which is that of the record where none is given."""
+    newest = sorted(explainer.articles.values(), key=lambda article: _came(explainer, article), reverse=True)
     for article in islice(newest, MOST_SOURCES):
+        name, title = f"source/{article.id}", source_news.headline(article)
         words, page = source_news.told(explainer, article), f"sources/{article.id}/index.html"
-        yield Entry(f"source/{article.id}", source_news.headline(article), days[article.id], page, words)
+        published = _day(article.published) if article.published else None
+        yield Entry(name, title, _came(explainer, article)[0], page, words, published)
 
 
-def _came(explainer: Explainer, article: Article) -> date:
-    known = (_day(each) for each in (article.added, article.published) if each)
-    return next((day for day in known if day), _known(explainer.editorial.as_of))
+def _came(explainer: Explainer, article: Article) -> tuple[date, date]:
+    """When a source came into the record, and when it was published; the first of all days where that is unknown."""
+    added = _day(article.added) if article.added else None
+    published = _day(article.published) if article.published else None
+    return added or _known(explainer.editorial.as_of), published or date.min
 
 
 def _numbers(explainer: Explainer) -> str:
@@ -127,6 +134,8 @@ def _write(element: ElementTree.Element, entry: Entry, whole: UUID, address: str
     _add(element, "id", uuid5(whole, entry.name).urn)
     _add(element, "title", entry.title)
     _add(element, "updated", _time(entry.day))
+    if entry.published:
+        _add(element, "published", _time(entry.published))
     _link(element, "alternate", address, entry.page)
     _add(element, "content", entry.words)
 

@@ -19,8 +19,13 @@ Quantity = Literal[
     "stated_cells",
     "not_stated_cells",
     "disputed_cells",
+    "evidence",
+    "reports",
 ]
-"""What can be counted. Cells are those of the organisation's counted events, during membership."""
+"""What can be counted. Cells are those of the organisation's counted events, during membership.
+
+Reports are what single sources say of single cells, of any event; evidence is every piece of it, behind whatever fact.
+"""
 
 
 class Bounds(Record):

@@ -1,4 +1,4 @@
-"""Quotations and anchors that do not stand in the texts at hand, each located where the author wrote it."""
+"""Quotations, anchors and speakers that the texts at hand do not bear out, each located where the author wrote it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from generator.reading.tables import limited
 from generator.reading.texts import local_text
 from generator.verify.lookup import Verdict, Wanted, look_up_any
 from generator.verify.passages import anchor, quotation
+from generator.verify.speakers import Speakers, attribution, speakers
 from generator.verify.texts import SourceText
 
 Texts = Mapping[str, SourceText]
@@ -36,6 +37,7 @@ def quotations(root: Path, gathered: Gathered) -> Iterator[Problem]:
                 yield from _contradictions(entry, text)
     if texts:
         yield from _missing(gathered, texts)
+        yield from _unattributed(gathered, texts)
 
 
 def _at_field(entry: Entry, problem: Problem) -> Problem:
@@ -66,6 +68,22 @@ def _missing(gathered: Gathered, texts: Texts) -> Iterator[Problem]:
     found = ((row, _wrong(_anchor(evidence), texts)) for row, evidence in gathered.tables.quoted(texts))
     path = gathered.tables.reports_path
     yield from limited(CsvOrigin(path, row).problem(("exact",), *wrong) for row, wrong in found if wrong)
+
+
+def _unattributed(gathered: Gathered, texts: Texts) -> Iterator[Problem]:
+    """Every statement whose speaker its texts do not name where it stands."""
+    known = _speakers(gathered)
+    for entry in gathered["statements"]:
+        statement: Statement = entry.record
+        found = attribution(statement, known, texts)
+        if found and found.verdict is Verdict.UNATTRIBUTED:
+            said = f"UNATTRIBUTED: the text of {log(found.article)} does not name {log(statement.speaker)} there"
+            yield entry.origin.problem(("speaker",), said, found.hint)
+
+
+def _speakers(gathered: Gathered) -> Speakers:
+    parties = (entry.record for section in ("members", "organisations") for entry in gathered[section])
+    return speakers((entry.record for entry in gathered["people"]), parties)
 
 
 def _anchor(evidence: Evidence) -> dict[str, Wanted]:

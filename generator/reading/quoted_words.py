@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
@@ -13,13 +14,14 @@ from generator.escape import log
 from generator.model.article import Article
 from generator.model.event import Event
 from generator.model.evidence import Evidence
-from generator.model.prose import Marker, Prose, Sentence
+from generator.model.prose import Marker, Paragraph, Prose, Sentence
 from generator.model.sayings import Claim, Statement
-from generator.model.sentences import split
+from generator.model.sentences import flatten, split
 from generator.model.status import DERIVED, Vocabulary
 from generator.reading.gather import Gathered
 from generator.reading.origin import Location
 from generator.reading.quoted_by import Quotations, QuotedBy, as_text
+from generator.reading.quoted_speakers import QuotedSpeakers
 from generator.reading.references import walk
 from generator.reading.rules import FREE_OF_MARKERS
 from generator.reading.spec import EventSpec
@@ -35,7 +37,11 @@ NAMES = {
 """Fields of titles, names and terms, which stand in quotation marks without being a quotation."""
 HINT = "write them as a statement's `quotes` or an evidence's `exact` has them, or without quotation marks"
 
-_QUOTED = re.compile(r'“([^“”]*)”|(?<!\w)"([^"]*)"(?!\w)')
+_QUOTED = re.compile(
+    r'“([^“”]*)”|(?<!\w)"([^"]*)"(?!\w)'
+    r"|(?<!\w)‘((?:[^‘’“”]|(?<=\w)’(?=\w))+)’(?!\w)"
+)
+"""Single quotation marks count where they enclose two words or more; an apostrophe within a word closes nothing."""
 
 
 def quoted_words(gathered: Gathered) -> Iterator[Problem]:
@@ -47,10 +53,15 @@ def quoted_words(gathered: Gathered) -> Iterator[Problem]:
     if gathered.touched:
         return
     known, by = _Known(gathered), QuotedBy(gathered)
+    spoken = QuotedSpeakers(gathered, by)
     for entry in gathered.all():
-        for location, quoted, markers in _quoted(entry.record):
-            if wrong := _wrong(quoted, markers, known, by):
+        for location, quoted in _quoted(entry.record):
+            if wrong := _wrong(quoted.words, quoted.markers, known, by) or _of_another(quoted, spoken):
                 yield entry.origin.problem(location, *wrong)
+
+
+def _of_another(quoted: _Quoted, spoken: QuotedSpeakers) -> tuple[str, str] | None:
+    return spoken.wrong(ways(quoted.words), quoted.markers, quoted.sentence, quoted.linked)
 
 
 def _wrong(quoted: str, markers: Sequence[Marker], known: _Known, by: QuotedBy) -> tuple[str, str] | None:
@@ -64,28 +75,46 @@ def _wrong(quoted: str, markers: Sequence[Marker], known: _Known, by: QuotedBy) 
     return f"no marker of the sentence leads to the words in quotation marks: {log(quoted)}", hint
 
 
-def _quoted(given: object) -> Iterator[tuple[Location, str, Sequence[Marker]]]:
-    """The words in quotation marks in our own sentences, and in prose the markers of the sentences they stand in."""
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    """Words in quotation marks, and of prose the sentences they stand in, with their markers and people linked."""
+
+    words: str
+    markers: Sequence[Marker] = ()
+    sentence: str = ""
+    linked: frozenset[str] = frozenset()
+
+
+def _quoted(given: object) -> Iterator[tuple[Location, _Quoted]]:
+    """The words in quotation marks in our own sentences."""
     for location, record, field, value in walk(given):
         if isinstance(value, Prose) and (type(record), field) not in FREE_OF_MARKERS:
             for paragraph in value.paragraphs:
-                yield from ((location, quoted, markers) for quoted, markers in _in_paragraph(split(paragraph)))
+                yield from ((location, quoted) for quoted in _in_paragraph(split(paragraph), _people(paragraph)))
         elif (type(record), field) in OWN_WORDS:
-            yield from ((location, quoted, ()) for quoted, _ in _in_quotation_marks(value))
+            yield from ((location, _Quoted(quoted)) for quoted, _ in _in_quotation_marks(value))
 
 
-def _in_paragraph(sentences: Sequence[Sentence]) -> Iterator[tuple[str, Sequence[Marker]]]:
+def _in_paragraph(sentences: Sequence[Sentence], people: Mapping[str, str]) -> Iterator[_Quoted]:
     """A quotation may go on over several sentences; the markers of all of them count."""
     ends = list(accumulate(len(sentence.plain) + 1 for sentence in sentences))
     for quoted, (start, stop) in _in_quotation_marks(" ".join(sentence.plain for sentence in sentences)):
         around = sentences[bisect_right(ends, start) : bisect_right(ends, stop - 1) + 1]
-        yield quoted, [marker for sentence in around for marker in sentence.markers]
+        words = " ".join(sentence.plain for sentence in around)
+        linked = frozenset(who for linking, who in people.items() if linking in words)
+        yield _Quoted(quoted, [marker for sentence in around for marker in sentence.markers], words, linked)
+
+
+def _people(paragraph: Paragraph) -> dict[str, str]:
+    """The people whom a paragraph links, by the words that lead to them."""
+    linked = Prose((paragraph,), "").references
+    return {flatten(Paragraph(each.children)).words: each.target for each in linked if each.kind == "person"}
 
 
 def _in_quotation_marks(words: str) -> Iterator[tuple[str, tuple[int, int]]]:
     for found in _QUOTED.finditer(words):
-        quoted = found[1] or found[2] or ""
-        if quoted.strip():
+        quoted = found[1] or found[2] or found[3] or ""
+        if quoted.strip() and (found[3] is None or len(quoted.split()) > 1):
             yield quoted, found.span()
 
 

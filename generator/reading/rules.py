@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -24,6 +25,14 @@ FREE_OF_MARKERS = {(Editorial, "method")}
 SHOWN = 80
 """How much of a sentence a message shows."""
 
+_UNSAID = re.compile(
+    r"\b(?:no|none of the) (?:\w+ )?(?:sources?|reports?|articles?|texts?)\b"
+    r"|\b(?:nobody|no one|none) (?:says?|tells?|knows?)\b|\bsays? nothing\b|\bunknown\b"
+    r"|(?:\bnot|n[’']t) (?:say|state|tell|give|name|list|mention|report|explain)(?:d|ed)?\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence says that something is not said."""
+
 BEHIND_MEMBERSHIP = {"members", "memberships", "organisations", "participation"}
 """Sections without which nobody can say who was a member when."""
 
@@ -33,10 +42,12 @@ def rules(gathered: Gathered) -> Iterator[Problem]:
     for entry in gathered["explainer"]:
         if not entry.record.as_of.single_day:
             yield entry.origin.problem(("as_of",), "should be one day", "write it as in 2023-12-31")
+    english = all(entry.record.language.split("-")[0] == "en" for entry in gathered["explainer"])
     for entry in gathered.all():
         for location, record, field, value in walk(entry.record):
             if isinstance(value, Prose) and (type(record), field) not in FREE_OF_MARKERS:
                 yield from _bare_sentences(entry, location, value)
+                yield from _stated_after_all(entry, location, value) if english else ()
             yield from _given_twice(entry, location, value)
 
 
@@ -44,8 +55,20 @@ def _bare_sentences(entry: Entry, location: Location, prose: Prose) -> Iterator[
     """Sentences of fact that carry no marker."""
     hint = "end it with a marker such as [^claim-id], or [^not-stated] where it says that no source does"
     for sentence in prose.unsupported():
-        shown = sentence if len(sentence) <= SHOWN else sentence[:SHOWN] + "…"
-        yield entry.origin.problem(location, f"no evidence for the sentence {log(shown)}", hint)
+        yield entry.origin.problem(location, f"no evidence for the sentence {_shown(sentence)}", hint)
+
+
+def _stated_after_all(entry: Entry, location: Location, prose: Prose) -> Iterator[Problem]:
+    """Sentences with the marker of what no source says that do not say so, in English."""
+    hint = "say that no source used here says it, or give the marker of what does"
+    for sentence in prose.sentences():
+        if any(marker.says_not_stated for marker in sentence.markers) and not _UNSAID.search(sentence.plain):
+            problem = f"[^not-stated] behind a sentence that does not say so: {_shown(sentence.plain)}"
+            yield entry.origin.problem(location, problem, hint)
+
+
+def _shown(sentence: str) -> str:
+    return log(sentence if len(sentence) <= SHOWN else sentence[:SHOWN] + "…")
 
 
 def _given_twice(entry: Entry, location: Location, value: object) -> Iterator[Problem]:

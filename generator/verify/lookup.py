@@ -17,9 +17,11 @@ class Verdict(StrEnum):
     """How words stand in a text, from the worst to the best.
 
     EXACT is sign by sign; NORMALISED differs in typesetting only; ELIDED leaves out or changes what it marks so.
+    UNATTRIBUTED are not words but a speaker: the text does not name whoever is said to speak there.
     """
 
     MISSING = "MISSING"
+    UNATTRIBUTED = "UNATTRIBUTED"
     ELIDED = "ELIDED"
     NORMALISED = "NORMALISED"
     EXACT = "EXACT"
@@ -27,6 +29,7 @@ class Verdict(StrEnum):
 
 BRACKETS = "brackets explain, change a first letter's case or an ending, or stand for one pronoun"
 WORST_FIRST = tuple(Verdict)
+FAILURES = frozenset({Verdict.MISSING, Verdict.UNATTRIBUTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,10 @@ class Found:
 def look_up(source: SourceText, wanted: Wanted) -> Found:
     """The best place where the words stand in a text."""
     told = [each for each in source.paragraphs if not wanted.paragraphs or each.number in wanted.paragraphs]
-    found = list(_places(source, told, wanted))
+    found = list(places(source, told, wanted))
     if found:
         return max(found, key=lambda each: WORST_FIRST.index(each.verdict))
-    elsewhere = next(_places(source, source.paragraphs, wanted), None)
+    elsewhere = next(places(source, source.paragraphs, wanted), None)
     return Found(Verdict.MISSING, source.article, hint=_hint(source, told, wanted, elsewhere))
 
 
@@ -90,7 +93,7 @@ def look_up_any(sources: Mapping[str, SourceText], wanted: Mapping[str, Wanted])
     return Found(best.verdict, best.article, hint="; ".join(part for part in (best.hint, more) if part))
 
 
-def _places(source: SourceText, paragraphs: Iterable[Paragraph], wanted: Wanted) -> Iterator[Found]:
+def places(source: SourceText, paragraphs: Iterable[Paragraph], wanted: Wanted) -> Iterator[Found]:
     """Every place in these paragraphs; marks count as such only where the words do not stand there with them."""
     words = fold(wanted.words)
     if not any(sign.isalnum() for sign in words.text):
@@ -123,7 +126,7 @@ def _hint(source: SourceText, told: list[Paragraph], wanted: Wanted, elsewhere: 
     if wanted.paragraphs and not told:
         return f"the text has {len(source.paragraphs)} paragraphs"
     bare = Wanted(wanted.words, wanted.paragraphs)
-    if bare != wanted and any(True for _ in _places(source, told, bare)):
+    if bare != wanted and any(True for _ in places(source, told, bare)):
         return "the words stand there, but not between this prefix and suffix"
     nearest = hint(wanted.words, told) or hint(wanted.words, source.paragraphs)
     return "; ".join(part for part in (nearest, BRACKETS if "[" in wanted.words else "") if part)

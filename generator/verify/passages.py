@@ -17,7 +17,7 @@ class Passage:
     """Words that an entry gives as those of its sources, and where each source is said to have them."""
 
     entry: str
-    kind: Literal["anchor", "quotation"]
+    kind: Literal["anchor", "quotation", "speaker"]
     words: str
     wanted: Mapping[str, Wanted]
 
@@ -42,11 +42,16 @@ def anchor(evidence: Evidence) -> Wanted | None:
 
 def quotation(statement: Statement, words: str) -> dict[str, Wanted]:
     """What each source of a statement is said to have: the words, in the paragraphs that the evidence names."""
+    return {article: Wanted(words, paragraphs) for article, paragraphs in named_paragraphs(statement).items()}
+
+
+def named_paragraphs(statement: Statement) -> dict[str, tuple[int, ...]]:
+    """The paragraphs that the evidence names, source by source; none where it names none."""
     told: dict[str, tuple[int, ...]] = {each.article: () for each in statement.evidence}
     for each in statement.evidence:
         if each.paragraph and each.paragraph not in told[each.article]:
             told[each.article] += (each.paragraph,)
-    return {article: Wanted(words, paragraphs) for article, paragraphs in told.items()}
+    return told
 
 
 def _of_article(taken: Taken, article: str) -> Iterator[Passage]:

@@ -10,8 +10,9 @@ from typing import Any
 
 from generator.escape import log, log_line
 from generator.model.explainer import Explainer
-from generator.verify.lookup import WORST_FIRST, Found, Verdict, look_up_any
-from generator.verify.passages import Passage, passages
+from generator.verify.lookup import FAILURES, WORST_FIRST, Found, Verdict, look_up_any
+from generator.verify.passages import Passage, passages, quotation
+from generator.verify.speakers import Party, attribution, speakers
 from generator.verify.texts import SourceText
 
 Checked = tuple[Passage, Found]
@@ -51,8 +52,8 @@ class Report:
 
     @property
     def failed(self) -> bool:
-        """Whether anything is missing."""
-        return any(found.verdict is Verdict.MISSING for _, found in self.checked)
+        """Whether anything is missing, or anybody is said to speak whom the text does not name."""
+        return any(found.verdict in FAILURES for _, found in self.checked)
 
     def lines(self) -> Iterator[str]:
         """One line for each passage and each text, and the summary as the last."""
@@ -77,11 +78,23 @@ class Report:
 
 
 def verify(explainer: Explainer, sources: Mapping[str, SourceText]) -> Report:
-    """Every anchor and quotation that these articles are said to have, looked up in their texts, which are by id."""
+    """Every anchor, quotation and speaker that these articles are said to have; their texts are by id."""
     checked = [(each, look_up_any(sources, each.wanted)) for each in passages(explainer, sources)]
+    checked += _speakers(explainer, sources)
     texts = [Compared(text, explainer.articles[a].paragraphs, explainer.articles[a].fingerprint)
              for a, text in sources.items()]  # fmt: skip
     return Report(tuple(texts), tuple(sorted(checked, key=_order)))
+
+
+def _speakers(explainer: Explainer, sources: Mapping[str, SourceText]) -> Iterator[Checked]:
+    """Who is said to speak, statement by statement, in the words by which the text calls them where it does."""
+    parties: tuple[Party, ...] = (*explainer.members.values(), *explainer.organisations.values())
+    known = speakers(explainer.people.values(), parties)
+    for statement in explainer.statements.values():
+        if found := attribution(statement, known, sources):
+            text = sources[found.article].text
+            words = explainer.party(statement.speaker).name if found.start is None else text[found.start : found.end]
+            yield Passage(f"statement {statement.id}", "speaker", words, quotation(statement, words)), found
 
 
 def _order(checked: Checked) -> tuple[int, str, int, int]:

@@ -48,7 +48,10 @@ def musts(text: str) -> list[str]:
             for each in part.findall("a:id", ATOM)
             if not urlsplit(each.text or "").scheme
         ]
-        wrong += [f"3.3: {each.text!r}" for each in part.findall("a:updated", ATOM) if not is_time(each.text or "")]
+        times = part.findall("a:updated", ATOM) + part.findall("a:published", ATOM)
+        wrong += [f"3.3: {each.text!r}" for each in times if not is_time(each.text or "")]
+        if len(part.findall("a:published", ATOM)) > (part is not root):
+            wrong.append("4.1.2: at most one published, of entries only")
         for rel in ("self", "alternate"):
             if len(part.xpath(f"a:link[@rel='{rel}']", namespaces=ATOM)) > 1:
                 wrong.append(f"4.1: no two links {rel} of one type")
@@ -107,31 +110,44 @@ def test_the_rules_find_what_is_wrong():
 def test_the_newest_comes_first_be_it_correction_version_or_source():
     parsed = feedparser.parse(feed(explainer(), ADDRESS).encode())
     assert [entry.title for entry in parsed.entries] == [
-        "Correction: A name.", f"Correction: {HOSTILE}", "As of 31 December 2023", "Correction: A date.",
-        "Source: Article lead",
+        "Correction: A name.", f"Correction: {HOSTILE}", "As of 31 December 2023", "Source: Article lead",
+        "Correction: A date.",
     ]  # fmt: skip
     assert parsed.entries[0].content[0].value == "3 March 2024: A name. Why: A slip."
     assert parsed.entries[2].content[0].value == "As of 31 December 2023: 1 source, 0 events, 0 statements, 0 claims."
-    assert parsed.entries[4].link == f"{ADDRESS}/sources/lead/index.html"
+    assert parsed.entries[3].link == f"{ADDRESS}/sources/lead/index.html"
 
 
-def test_a_source_has_the_day_on_which_it_was_added_else_published_else_that_of_the_record():
+def test_a_source_has_the_day_on_which_it_was_added_else_that_of_the_record():
     given = f.make_explainer(
         articles=(
             f.article("lead", published="2023-11-24"),
             f.article("late", published="2016-01-02", added="2024-05-06"),
             f.article("month", published="2023-10"),
+            f.article("after", published="2025-11-27"),
             f.article("undated", published=None),
         )
     )
     parsed = feedparser.parse(feed(given).encode())
-    assert [(entry.title, entry.updated[:10]) for entry in parsed.entries] == [
-        ("Source: Article late", "2024-05-06"),
-        ("As of 31 December 2023", "2023-12-31"),
-        ("Source: Article undated", "2023-12-31"),
-        ("Source: Article lead", "2023-11-24"),
-        ("Source: Article month", "2023-10-31"),
+    assert parsed.feed.updated == "2024-05-06T00:00:00Z"
+    assert [(entry.title, entry.updated[:10], entry.get("published", "")[:10]) for entry in parsed.entries] == [
+        ("Source: Article late", "2024-05-06", "2016-01-02"),
+        ("As of 31 December 2023", "2023-12-31", ""),
+        ("Source: Article after", "2023-12-31", "2025-11-27"),
+        ("Source: Article lead", "2023-12-31", "2023-11-24"),
+        ("Source: Article month", "2023-12-31", "2023-10-31"),
+        ("Source: Article undated", "2023-12-31", ""),
     ]
+
+
+def test_a_correction_moves_the_feed_and_stands_on_top_whatever_was_published_since():
+    given = {
+        "articles": (f.article("lead", published="2025-11-27", added="2024-02-05"),),
+        "corrections": (f.correction("slip", "2024-02-05", what="A name."),),
+    }
+    parsed = feedparser.parse(feed(f.make_explainer(**given)).encode())
+    assert parsed.feed.updated == "2024-02-05T00:00:00Z"
+    assert [entry.title for entry in parsed.entries][:2] == ["Correction: A name.", "Source: Article lead"]
 
 
 def test_of_very_many_sources_the_newest_are_told():
@@ -146,7 +162,7 @@ def test_the_times_are_those_of_the_data():
     root = etree.fromstring(feed(explainer()).encode())
     assert [each.text for each in root.findall("a:updated", ATOM)] == ["2024-03-03T00:00:00Z"]
     assert [each.text[:10] for each in root.findall("a:entry/a:updated", ATOM)] == [
-        "2024-03-03", "2024-02-29", "2023-12-31", "2023-12-01", "2023-11-24",
+        "2024-03-03", "2024-02-29", "2023-12-31", "2023-12-31", "2023-12-01",
     ]  # fmt: skip
     assert feed(explainer()) == feed(explainer())
 

@@ -119,6 +119,12 @@ MISTAKES = {
     "no marker of the sentence leads to the words in quotation marks": edit(
         "explainer.yaml", "complains about a bridge.", "hears that a bridge was “never the League’s to build”."
     ),
+    "behind a sentence that does not say so": edit("explainer.yaml", "No source used here says what", "Nobody liked what"),
+    "whom the sentence does not name": edit(
+        "explainer.yaml",
+        "Its mayor, [Ada Quill](person:ada-quill), complains about a bridge.",
+        "Tomas Reed speaks of “a bridge that nobody builds”.",
+    ),
     "no source says anything of": edit(REPORT, "    participation:\n      northport: absent\n", ""),
     "an anchor has at most 12 words": edit(REPORT, "exact: Mayor Ada Quill", f"exact: {'word ' * 13}"),
     "there is no paragraph 9": edit(REPORT, "paragraph: 5", "paragraph: 9"),

@@ -11,6 +11,7 @@ from tests.infra.test_examples import GUIDE, section, written
 NUMBERS = {
     "sources": 1, "events": 1, "members": 3, "people": 1, "statements": 0, "claims": 1, "disputes": 0,
     "stated_cells": 2, "not_stated_cells": 1, "disputed_cells": 0,
+    "evidence": 7, "reports": 2,
 }  # fmt: skip
 COURIER = (
     "article: {title: Courier}\nevents:\n  - {id: spring, evidence: [{paragraph: 1}], participation: {bob: attended}}\n"
@@ -60,6 +61,26 @@ def test_a_lost_file_is_noticed(seeds):
     assert "at least 2 sources are asserted, found 1" in seeds.problems()[0]
 
 
+def test_a_cell_that_falls_from_two_sources_to_one_is_noticed(seeds):
+    seeds.write("articles/courier.yaml", COURIER.replace("{bob: attended}", "{bob: absent}"))
+    before = numbers(seeds.read())
+    asserting(seeds, f"reports: {{at_least: {before['reports']}}}").read()
+    seeds.change("articles/courier.yaml", "{bob: absent}", "{}")
+    after = numbers_of(seeds)
+    assert {name for name in after if after[name] != before[name]} == {"reports", "evidence"}
+    assert "at least 3 reports of a source on who took part are asserted, found 2" in seeds.problems()[0]
+
+
+def numbers_of(seeds):
+    """What is counted, whatever is asserted."""
+    text = (seeds.root / "explainer.yaml").read_text("utf-8")
+    try:
+        seeds.write("explainer.yaml", re.sub(r"  assertions:\n.*\n", "", text))
+        return numbers(seeds.read())
+    finally:
+        seeds.write("explainer.yaml", text)
+
+
 def test_other_problems_come_first(seeds):
     asserting(seeds, "claims: {at_least: 9}").change("articles/gazette.yaml", "bob: absent", "bob: abesnt")
     (problem,) = seeds.problems()
@@ -81,5 +102,6 @@ def test_the_sample_of_the_guide_holds(tmp_path):
     assert len(read(tmp_path).editorial.assertions) == 5
 
 
-def test_the_record_asserts_what_must_not_get_lost(record):
-    assert {"sources", "events", "statements", "claims", "not_stated_cells"} <= record.editorial.assertions.keys()
+def test_the_record_asserts_its_exact_numbers(record):
+    assert {name: each.at_most for name, each in record.editorial.assertions.items()} == numbers(record)
+    assert all(each.at_least in (each.at_most, None) for each in record.editorial.assertions.values())

@@ -65,6 +65,13 @@ def test_a_quotation_of_two_sources_may_stand_in_either(checked) -> None:
     assert len(checked.problems()) == 1
 
 
+def test_a_speaker_whom_the_text_does_not_name_is_told_where_it_is_written(checked) -> None:
+    checked.change(GAZETTE, "speaker: bob", "speaker: rosa-lind")
+    (problem,) = checked.problems()
+    assert problem.startswith(f"seeds/{GAZETTE}:{line(checked, 'speaker: rosa')}:")
+    assert "speaker: UNATTRIBUTED: the text of 'gazette' does not name 'rosa-lind' there; " in problem
+
+
 def test_words_of_the_table_are_checked_row_by_row(checked) -> None:
     head = "event,member,status,article,paragraph,exact,prefix,suffix"
     checked.table(

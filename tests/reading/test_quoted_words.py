@@ -54,6 +54,19 @@ def test_what_no_source_is_quoted_with_is_a_problem(seeds, words) -> None:
     assert "key_points: these words are quoted by no source: " in problem
 
 
+@pytest.mark.parametrize(
+    "words", ["‘it rained’", "‘it’s … no such weather’", "‘rain’ and ‘snow’", "the clubs’ garden and the members’ tea"]
+)
+def test_single_marks_are_no_problem_around_words_of_a_source_a_single_word_or_as_apostrophes(seeds, words) -> None:
+    assert told(seeds, words.replace("'", "''")) == []
+
+
+@pytest.mark.parametrize("words", ["‘it snowed’", "‘it’s never rained’", "so, ‘nothing of the kind,’ and left"])
+def test_single_marks_around_two_words_or_more_are_quotation_marks(seeds, words) -> None:
+    (problem,) = told(seeds, words)
+    assert "these words are quoted by no source: " in problem
+
+
 def test_words_beside_the_marker_of_another_are_a_problem_that_names_the_right_one(seeds) -> None:
     (problem,) = told(seeds, "“no such weather”", "[^bob-said]")
     assert "no marker of the sentence leads to the words in quotation marks: 'no such weather'" in problem

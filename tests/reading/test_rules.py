@@ -1,5 +1,7 @@
 """Rules of the whole; the words of each problem stand in tests/hostile/test_bad_input.py."""
 
+import pytest
+
 from generator.reading.gather import gather
 from generator.reading.rules import rules
 
@@ -15,7 +17,9 @@ def test_a_sound_folder_breaks_no_rule(seeds):
 
 
 def test_each_sentence_needs_its_own_marker(seeds):
-    seeds.change("explainer.yaml", "- Bob said so.[^bob-said]", "- One. Two.[^bob-said] Three. Four.[^not-stated]")
+    seeds.change(
+        "explainer.yaml", "- Bob said so.[^bob-said]", "- One. Two.[^bob-said] Three. No source says four.[^not-stated]"
+    )
     assert [line.split("'")[1] for line in told(seeds)] == ["One.", "Three."]
 
 
@@ -106,3 +110,29 @@ def test_a_marker_to_a_cell_that_is_derived_carries_no_evidence(seeds):
     seeds.change("articles/gazette.yaml", "claims:", OLD.replace("cyd: STATUS", "ada: absent"))
     seeds.change("explainer.yaml", "[^spring/ada]", "[^old/cyd]")
     assert "no source says anything of 'cyd' at 'old'" in seeds.problems()[0]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Ada left in 2020.", "Ada did not leave.", "Ada left for no reason.", "Nobody left."],
+)
+def test_the_marker_of_what_no_source_says_stands_behind_a_sentence_that_says_so(seeds, sentence) -> None:
+    seeds.change("explainer.yaml", "- Bob said so.[^bob-said]", f"- {sentence}[^not-stated]")
+    (problem,) = seeds.problems()
+    assert f"key_points: [^not-stated] behind a sentence that does not say so: {sentence!r}; say that" in problem
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No source used here says why.", "No report says why.", "The sources do not say so.", "None of the sources names her.",
+        "Nobody says why.", "The Gazette doesn’t tell why.", "When is not stated.",
+    ],
+)  # fmt: skip
+def test_sentences_that_say_that_nothing_is_said_may_carry_it(seeds, sentence) -> None:
+    assert seeds.change("explainer.yaml", "- Bob said so.[^bob-said]", f"- {sentence}[^not-stated]").read()
+
+
+def test_in_other_languages_nobody_can_tell_whether_a_sentence_says_so(seeds) -> None:
+    seeds.change("explainer.yaml", "- Bob said so.[^bob-said]", "- Ada ging.[^not-stated]\n  language: de")
+    assert seeds.read()

@@ -40,6 +40,7 @@ QUOTES = {
     "reed-bridge": (3, "was never the League’s to build,"),
     "lund-left": (4, "I would not say that they have left… they didn’t say so."),
 }
+PEOPLE = {"quill": "Ada Quill", "reed": "Tomas Reed", "lund": "Jo Lund"}
 ANCHORS = (
     (1, "Northport will not leave the River League"), (1, "Mayor Ada Quill said on 14 May 2024"),
     (1, "its chair stayed empty in Southbank for the 3rd time"), (2, "which of the 4 bridges she meant"),
@@ -52,14 +53,20 @@ ANCHORS = (
 def explainer(**more: object) -> Explainer:
     """What is taken from the made-up report."""
     said = (
-        f.statement(name, quotes=(words,), evidence=(f.evidence("lead", paragraph=number, exact=None),))
+        f.statement(
+            name,
+            name.partition("-")[0],
+            quotes=(words,),
+            evidence=(f.evidence("lead", paragraph=number, exact=None),),
+        )
         for name, (number, words) in QUOTES.items()
     )
     claims = (
         f.claim(f"claim-{index}", evidence=(f.evidence("lead", paragraph=number, exact=words),))
         for index, (number, words) in enumerate(ANCHORS)
     )
-    return f.make_explainer(statements=tuple(said), claims=tuple(claims), **more)
+    people = tuple(f.person(who, name) for who, name in PEOPLE.items())
+    return f.make_explainer(statements=tuple(said), claims=tuple(claims), people=people, **more)
 
 
 def made_up() -> tuple[SourceText, list[Wanted]]:
@@ -74,14 +81,25 @@ REAL = Path(os.environ.get("ARTICLE_TEXT", ROOT.parent / "shared" / "seed" / "ar
 
 def real() -> tuple[SourceText, list[Wanted]]:
     """The text of the lead article and all that the seeds take from it; the test is skipped where it is not at hand."""
+    return _wanted(*real_sayings())
+
+
+def made_up_sayings() -> tuple[SourceText, Explainer]:
+    """The made-up text and who speaks in it."""
+    return source_text("lead", TEXT), explainer()
+
+
+def real_sayings() -> tuple[SourceText, Explainer]:
+    """The text of the lead article and who speaks in it."""
     from generator.reading import read
 
     if not REAL.is_file():
         pytest.skip("the text of the lead article is not ours to keep here; ARTICLE_TEXT can name a copy")
-    return _wanted(source_text(REPORT, REAL.read_text("utf-8")), read(ROOT / "tests" / "datasets" / "article-alone"))
+    return source_text(REPORT, REAL.read_text("utf-8")), read(ROOT / "tests" / "datasets" / "article-alone")
 
 
 CORPORA: dict[str, Callable[[], tuple[SourceText, list[Wanted]]]] = {"made up": made_up, "real": real}
+SAYINGS: dict[str, Callable[[], tuple[SourceText, Explainer]]] = {"made up": made_up_sayings, "real": real_sayings}
 
 
 def _wanted(source: SourceText, given: Explainer) -> tuple[SourceText, list[Wanted]]:

@@ -29,7 +29,7 @@ def test_the_worst_comes_first_and_the_summary_last() -> None:
     assert lines[0] == "MISSING: lead, paragraph 1: claim claim-1: anchor 'Tomas Reed'; found in paragraph 3"
     assert lines[3] == "EXACT: lead, paragraph 1, 0-9: claim claim-0: anchor 'Northport'"
     assert text.startswith("lead: paragraphs 5 (the seeds give none); fingerprint sha256:")
-    assert summary == "4 checked: 1 missing, 1 elided, 1 normalised, 1 exact"
+    assert summary == "4 checked: 1 missing, 0 unattributed, 1 elided, 1 normalised, 1 exact"
 
 
 def test_it_has_failed_only_where_something_is_missing() -> None:
@@ -47,7 +47,7 @@ def test_the_text_is_compared_with_what_the_seeds_say_of_it() -> None:
 
 def test_machines_get_the_same() -> None:
     document = json.loads(report(*MIXED).as_json())
-    assert document["summary"] == {"missing": 1, "elided": 1, "normalised": 1, "exact": 1}
+    assert document["summary"] == {"missing": 1, "unattributed": 0, "elided": 1, "normalised": 1, "exact": 1}
     missing, *_, exact = document["checked"]
     assert (missing["verdict"], missing["start"], missing["hint"]) == ("MISSING", None, "found in paragraph 3")
     assert small.TEXT[exact["start"] : exact["end"]] == exact["words"]

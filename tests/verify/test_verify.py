@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
 from generator.verify.folding import fold
-from generator.verify.lookup import Verdict, look_up
+from generator.verify.lookup import FAILURES, Verdict, look_up
+from generator.verify.report import verify
 from generator.verify.texts import source_text
 from tests.verify import small
 
@@ -59,3 +61,24 @@ def test_wrong_quotations_do_not_pass_in_a_text_that_is_set_otherwise() -> None:
     straight = source_text("lead", small.STRAIGHT)
     for each in small.mutants(source, wanted, 500):
         assert look_up(straight, each).verdict is Verdict.MISSING, each.words
+
+
+@pytest.mark.parametrize("corpus", small.SAYINGS.values(), ids=small.SAYINGS)
+def test_no_statement_passes_as_that_of_another_person(corpus) -> None:
+    source, explainer = corpus()
+    assert not verify(explainer, {source.article: source}).failed
+    here = explainer.taken_from(source.article).statements
+    tried = 0
+    for said in here:
+        for other in explainer.people.keys() - {said.speaker}:
+            wrong = replace(
+                explainer, statements={**explainer.statements, said.id: said.model_copy(update={"speaker": other})}
+            )
+            failed = [
+                (passage.entry, found.verdict)
+                for passage, found in verify(wrong, {source.article: source}).checked
+                if found.verdict in FAILURES
+            ]
+            assert failed == [(f"statement {said.id}", Verdict.UNATTRIBUTED)], (said.id, other)
+            tried += 1
+    assert tried == len(here) * (len(explainer.people) - 1) >= 8
