@@ -19,6 +19,10 @@ FORMS = {
     r"^#[0-9a-f]{6}$": ("is not a colour", "write # and six digits 0-9 or a-f in quotes, as in '#0072b2'"),
     r"^[a-z]{2,3}$": ("is not a language", "write its ISO 639 code, as in en"),
     r"^sha256:[0-9a-f]{64}$": ("is not a fingerprint", "write sha256: and the 64 digits that sha256sum prints"),
+    r"^[\w-][\w./-]*\.(svg|png)$": (
+        "is not a picture in the seeds folder",
+        "name an .svg or .png file, as in logo.svg",
+    ),
     r"^https?://[^\s<>\"'`\\]+$": ("is not a web address", "write it in full, as in https://example.org/page"),
 }
 """What a text of the wrong form is not, and how to write it, by the pattern that it does not match."""

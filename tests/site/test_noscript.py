@@ -28,8 +28,15 @@ def test_the_first_page_has_answer_points_and_matrix(plain: Page, site_url: str,
     for each in (cells.first, cells.last, plain.locator("table.matrix td.st--absent a").first):
         each.scroll_into_view_if_needed()
         expect(each).to_be_visible()
-    for place in ("h1", ".answer", ".key-points li >> nth=-1", "ol.notes li >> nth=-1"):
+    for place in ("h1", ".answer", ".key-points li >> nth=-1"):
         expect(plain.locator(place).first).to_be_visible()
+
+
+def test_the_numbered_sources_unfold(plain: Page, site_url: str) -> None:
+    plain.goto(f"{site_url}index.html")
+    expect(plain.locator("ol.notes li").last).to_be_hidden()
+    plain.locator("details.fold > summary").click()
+    expect(plain.locator("ol.notes li").last).to_be_visible()
 
 
 @pytest.mark.parametrize("path", ["index.html", "participation/index.html", "timeline/index.html"])
