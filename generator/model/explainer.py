@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from generator.model.article import Article
+from generator.model.contests import Contest, contests
 from generator.model.editorial import Correction, Editorial, Term
 from generator.model.event import Event, Report, upcoming
 from generator.model.evidence import Evidence
@@ -55,6 +56,11 @@ class Taken:
     roles: tuple[tuple[Person, Role], ...]
     statements: tuple[Statement, ...]
     claims: tuple[Claim, ...]
+
+    @property
+    def sayings(self) -> tuple[Statement | Claim, ...]:
+        """Its statements and claims."""
+        return (*self.statements, *self.claims)
 
     @property
     def count(self) -> int:
@@ -138,6 +144,16 @@ class Explainer:
         event = self.merged_events.get(marker.target, marker.target)
         return Target("event", event, None, self.events[event].evidence)
 
+    def saying(self, saying_id: str) -> Claim | Statement:
+        """The claim or statement of this id; raises KeyError where there is none."""
+        return self.statements.get(saying_id) or self.claims[saying_id]
+
+    def who_says(self, saying: Claim | Statement) -> tuple[str, ...]:
+        """The name of whoever says it, or of the sources that report it as fact."""
+        if saying.by_whom:
+            return (self.party(saying.by_whom).name,)
+        return tuple(dict.fromkeys(self.articles[each.article].short for each in saying.evidence))
+
     def saying_target(self, saying: Claim | Statement) -> Target:
         """A claim or statement as the target of a marker."""
         kind: TargetKind = "claim" if isinstance(saying, Claim) else "statement"
@@ -164,6 +180,11 @@ class Explainer:
     def disputed_cells(self) -> tuple[Cell, ...]:
         """The cells on which sources disagree."""
         return tuple(cell for cell in self.participation.cells() if cell.status.contradicted)
+
+    @cached_property
+    def contests(self) -> Mapping[str, Contest]:
+        """What claims contest, by the id of the contested statement or claim."""
+        return contests(self.claims.values(), self.disputes.values())
 
     @cached_property
     def _reports_of(self) -> Mapping[str, tuple[Report, ...]]:
