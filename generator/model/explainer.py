@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -98,6 +98,8 @@ class Explainer:
     merged_events: Mapping[str, str]
     merge_reasons: Mapping[str, str]
     participation: ParticipationTable
+    dispute_notes: Mapping[tuple[str, str | None], str] = field(default_factory=dict)
+    """What the editors say of a disputed cell, by event and member, or of a disputed date, by event and None."""
     logo: Logo | None = None
 
     @property

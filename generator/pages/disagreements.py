@@ -14,6 +14,7 @@ from generator.pages.desk import Desk
 from generator.pages.markup import hyperlink, sentence
 from generator.pages.matrix import cell_anchor
 from generator.pages.records import remarks, versions
+from generator.pages.remarks import on_date
 
 
 def disputed_dates(desk: Desk) -> Iterator[Event]:
@@ -69,4 +70,5 @@ def disputed_date(desk: Desk, event: Event) -> View:
         "title": date_title(event),
         "about": desk.event(event.id),
         "versions": dates(desk, event),
+        "notes": on_date(desk, event),
     }
