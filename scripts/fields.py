@@ -22,7 +22,7 @@ from generator.model.people import Wikidata
 from generator.model.prose import ProseText
 from generator.model.status import DEFAULT, Colour, Status, Vocabulary
 from generator.reading.references import REFERENCES
-from generator.reading.spec import SeedFile
+from generator.reading.spec import DisputeSpec, SeedFile
 from scripts.meanings import MEANINGS
 
 HEAD = """\
@@ -70,6 +70,7 @@ BY_HAND = {
     (Organisation, "url"): "address",
     (Evidence, "paragraph"): "whole number from 1",
     (Evidence, "exact"): f"text, at most {MAX_ANCHOR_WORDS} words",
+    (DisputeSpec, "cell"): "`event/member`: ids of an event and a member",
     (Status, "symbol"): "one or two characters",
 }
 """The forms of fields that have a type of their own."""

@@ -11,9 +11,9 @@ from generator.model.evidence import Evidence
 from generator.model.look import Look
 from generator.model.organisation import Body, Instrument, Member, Membership, Organisation
 from generator.model.people import Person, Place, Role
-from generator.model.sayings import Claim, Dispute, Point, Side, Statement, Voice
+from generator.model.sayings import Claim, Point, Side, Statement, Voice
 from generator.model.status import Status, Vocabulary
-from generator.reading.spec import EventSpec, ParticipationSpec, SeedFile
+from generator.reading.spec import DisputeSpec, EventSpec, ParticipationSpec, SeedFile
 
 PLACE = "Where."
 DATE_BASIS = "How the date is known, where the source does not simply print it. Readers see it."
@@ -226,10 +226,12 @@ MEANINGS: Mapping[type[Record], Mapping[str, str]] = {
         "note": "What a reader should know of it.",
         "evidence": SUPPORT,
     },
-    Dispute: {
+    DisputeSpec: {
         "id": "The end of its address.",
-        "title": "What is disputed.",
-        "sides": "Each version.",
+        "title": "What is disputed; only with `sides`, which need it.",
+        "sides": "Each version, two or more. Give these, or `cell`, or `date_of`.",
+        "cell": "The cell on which sources disagree and of which the note is: `event/member`.",
+        "date_of": "The event on whose date sources disagree and of which the note is.",
         "note": "What a reader should know of it. Say nothing of who is right.",
     },
     Side: {"label": "The version in a word or two.", "claims": "What carries it."},

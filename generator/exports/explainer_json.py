@@ -40,6 +40,10 @@ def explainer_json(explainer: Explainer) -> str:
         "statements": _records(explainer.statements.values()),
         "claims": _records(explainer.claims.values()),
         "disputes": _records(explainer.disputes.values()),
+        "dispute_notes": [
+            {"event": event, "member": member, "note": note}
+            for (event, member), note in explainer.dispute_notes.items()
+        ],
         "positions": _records(explainer.positions.values()),
         "glossary": _records(explainer.glossary.values()),
         "corrections": _records(explainer.corrections),

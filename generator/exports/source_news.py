@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.charts.kit.words import count_of, inside, joined, listed, sentence
 from generator.model.article import Article
+from generator.model.contests import Contest
 from generator.model.event import Event, Report
 from generator.model.explainer import Explainer, Taken
 
@@ -15,6 +16,7 @@ MOST_CELLS = 200
 MOST_NAMED = 20
 """How many cells of one sort are named before the rest is counted."""
 
+CONTESTED = "Contested"
 ALONE, DISPUTED, SHARED = "Only source for", "Disputed by other sources", "Also in other sources"
 
 
@@ -28,7 +30,8 @@ def told(explainer: Explainer, article: Article) -> str:
     """When it was published, and what the explainer takes from it."""
     taken = explainer.taken_from(article.id)
     published = f"published {article.published.human()}" if article.published else "date of publication not stated"
-    return joined(sentence(published), *_cells(explainer, article, taken.reports), _others(taken))
+    cells = _cells(explainer, article, taken.reports)
+    return joined(sentence(published), *cells, _contested(explainer, taken), _others(taken))
 
 
 def _cells(explainer: Explainer, article: Article, reports: Sequence[Report]) -> Iterator[str]:
@@ -62,6 +65,22 @@ def _several(explainer: Explainer, reports: Sequence[Report]) -> str:
 
 def _event(event: Event) -> str:
     return f"{event.title}, {event.date.human()}"
+
+
+def _contested(explainer: Explainer, taken: Taken) -> str:
+    """What it reports that claims contest, with whose it is and who contests it."""
+    found = [contest for said in taken.sayings if (contest := explainer.contests.get(said.id))]
+    told = [_contest(explainer, contest) for contest in found[:MOST_NAMED]]
+    rest = len(found) - MOST_NAMED
+    told += [f"and {count_of(rest, 'more contested claim')}"] if rest > 0 else []
+    return sentence(f"{CONTESTED}: {'; '.join(told)}") if told else ""
+
+
+def _contest(explainer: Explainer, contest: Contest) -> str:
+    said = explainer.saying(contest.contested)
+    words = said.in_our_words.rstrip(".")
+    against = [name for each in contest.contesters for name in explainer.who_says(explainer.saying(each))]
+    return f"{words} ({listed(explainer.who_says(said))}; contested by {listed(list(dict.fromkeys(against)))})"
 
 
 def _others(taken: Taken) -> str:

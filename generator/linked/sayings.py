@@ -24,7 +24,7 @@ def saying_nodes(explainer: Explainer, found: Iterable[Statement | Claim]) -> li
 
 def named_nodes(explainer: Explainer, ids: Iterable[str]) -> list[Node]:
     """The statements and claims of these ids; raises KeyError where there is none."""
-    return saying_nodes(explainer, [explainer.statements.get(each) or explainer.claims[each] for each in ids])
+    return saying_nodes(explainer, [explainer.saying(each) for each in ids])
 
 
 def spoken_nodes(explainer: Explainer, *parties: str) -> list[Node]:

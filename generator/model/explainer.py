@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
 from generator.model.article import Article
+from generator.model.contests import Contest, contests
 from generator.model.editorial import Correction, Editorial, Term
 from generator.model.event import Event, Report, upcoming
 from generator.model.evidence import Evidence
@@ -57,6 +58,11 @@ class Taken:
     claims: tuple[Claim, ...]
 
     @property
+    def sayings(self) -> tuple[Statement | Claim, ...]:
+        """Its statements and claims."""
+        return (*self.statements, *self.claims)
+
+    @property
     def count(self) -> int:
         """How many facts that is."""
         parts = (self.events, self.reports, self.memberships, self.roles, self.statements, self.claims)
@@ -92,6 +98,8 @@ class Explainer:
     merged_events: Mapping[str, str]
     merge_reasons: Mapping[str, str]
     participation: ParticipationTable
+    dispute_notes: Mapping[tuple[str, str | None], str] = field(default_factory=dict)
+    """What the editors say of a disputed cell, by event and member, or of a disputed date, by event and None."""
     logo: Logo | None = None
 
     @property
@@ -138,6 +146,16 @@ class Explainer:
         event = self.merged_events.get(marker.target, marker.target)
         return Target("event", event, None, self.events[event].evidence)
 
+    def saying(self, saying_id: str) -> Claim | Statement:
+        """The claim or statement of this id; raises KeyError where there is none."""
+        return self.statements.get(saying_id) or self.claims[saying_id]
+
+    def who_says(self, saying: Claim | Statement) -> tuple[str, ...]:
+        """The name of whoever says it, or of the sources that report it as fact."""
+        if saying.by_whom:
+            return (self.party(saying.by_whom).name,)
+        return tuple(dict.fromkeys(self.articles[each.article].short for each in saying.evidence))
+
     def saying_target(self, saying: Claim | Statement) -> Target:
         """A claim or statement as the target of a marker."""
         kind: TargetKind = "claim" if isinstance(saying, Claim) else "statement"
@@ -164,6 +182,11 @@ class Explainer:
     def disputed_cells(self) -> tuple[Cell, ...]:
         """The cells on which sources disagree."""
         return tuple(cell for cell in self.participation.cells() if cell.status.contradicted)
+
+    @cached_property
+    def contests(self) -> Mapping[str, Contest]:
+        """What claims contest, by the id of the contested statement or claim."""
+        return contests(self.claims.values(), self.disputes.values())
 
     @cached_property
     def _reports_of(self) -> Mapping[str, tuple[Report, ...]]:

@@ -33,6 +33,16 @@ class Statement(Record):
     reported: Text
     evidence: EvidenceList
 
+    @property
+    def by_whom(self) -> str:
+        """Whose words they are."""
+        return self.speaker
+
+    @property
+    def in_our_words(self) -> str:
+        """The whole in our words."""
+        return self.reported
+
 
 class Claim(Record):
     """One sentence in our words and whose claim it is; without `by`, the source reports it as fact.
@@ -50,6 +60,16 @@ class Claim(Record):
     contests: tuple[Id, ...] = ()
     note: Text | None = None
     evidence: EvidenceList
+
+    @property
+    def by_whom(self) -> str | None:
+        """Whose claim it is; nobody's where the source reports it as fact."""
+        return self.by
+
+    @property
+    def in_our_words(self) -> str:
+        """The claim in our words."""
+        return self.text
 
 
 class Side(Record):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property, partial
 
 from generator.escape import Safe, join
@@ -35,15 +35,6 @@ class Desk:
         Of more, pages show numbers, and each cell leads to its source's page; the downloads have them all.
         """
         return sum(count.stated for count in self.explainer.participation.counts()) <= MANY_CELLS
-
-    @cached_property
-    def contesters(self) -> Mapping[str, tuple[str, ...]]:
-        """The claims that contest a statement or claim, by its id."""
-        found: dict[str, tuple[str, ...]] = {}
-        for claim in self.explainer.claims.values():
-            for contested in claim.contests:
-                found[contested] = (*found.get(contested, ()), claim.id)
-        return found
 
     def to(self, folder: str, fragment: str = "") -> Safe:
         """The address of a page as this page writes it."""

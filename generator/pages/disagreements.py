@@ -1,4 +1,4 @@
-"""Where sources disagree, as far as the program can see: cells with two statuses, events with two dates."""
+"""What the program finds disputed: cells with two statuses, events with two dates, contested claims."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from generator.escape import Safe
 from generator.model.event import Event
 from generator.model.table import Cell
-from generator.pages import links
+from generator.pages import contested, links
 from generator.pages.base import View
 from generator.pages.dates import date_anchor, dates
 from generator.pages.desk import Desk
 from generator.pages.markup import hyperlink, sentence
 from generator.pages.matrix import cell_anchor
 from generator.pages.records import remarks, versions
+from generator.pages.remarks import on_date
 
 
 def disputed_dates(desk: Desk) -> Iterator[Event]:
@@ -31,7 +32,9 @@ def found(desk: Desk) -> list[Safe]:
     """The disputes that the program found, each in one line, leading to its entry."""
     cells = [(cell_title(desk, cell), cell_anchor(cell)) for cell in desk.explainer.disputed_cells()]
     dated = [(date_title(event), date_anchor(event)) for event in disputed_dates(desk)]
-    return _leading(desk, [*cells, *dated])
+    contests = contested.contests(desk.explainer)
+    claimed = [(contested.title(desk.explainer, each), contested.anchor(each.contested)) for each in contests]
+    return _leading(desk, [*cells, *dated, *claimed])
 
 
 def _leading(desk: Desk, titles: Sequence[tuple[str, Safe]]) -> list[Safe]:
@@ -67,4 +70,5 @@ def disputed_date(desk: Desk, event: Event) -> View:
         "title": date_title(event),
         "about": desk.event(event.id),
         "versions": dates(desk, event),
+        "notes": on_date(desk, event),
     }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.linked import named_nodes
 from generator.model.explainer import Explainer
 from generator.model.sayings import Dispute
-from generator.pages import citing, links
+from generator.pages import citing, contested, links
 from generator.pages.base import Page, Supplies, View
 from generator.pages.desk import Desk
 from generator.pages.disagreements import disputed_cell, disputed_date, disputed_dates
@@ -20,14 +20,15 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
     desk = Desk(explainer, links.DISPUTES)
     view: View = {
         "disputes": [entry(desk, dispute) for dispute in explainer.disputes.values()],
+        "contested": [contested.entry(desk, contest) for contest in contested.contests(explainer)],
         "cells": [disputed_cell(desk, cell) for cell in explainer.disputed_cells()],
         "dates": [disputed_date(desk, event) for event in disputed_dates(desk)],
     }
     view["how_to_cite"] = citing.page(desk, "Disputes")
     view["notes"] = desk.notes.view()
     description = "Where sources or parties disagree: each side, with its sources."
-    sides = [side for dispute in explainer.disputes.values() for side in dispute.sides]
-    linked = named_nodes(explainer, [claim for side in sides for claim in side.claims])
+    told = [claim for dispute in explainer.disputes.values() for side in dispute.sides for claim in side.claims]
+    linked = named_nodes(explainer, dict.fromkeys((*told, *contested.sayings(explainer))))
     yield Page(links.page_file(desk.path), "disputes.md.jinja", "Disputes", description, view, linked=linked)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from generator.escape import Safe, join, text, url
 from generator.model.explainer import Target
 from generator.model.prose import Emphasis, Link, Marker, Node, Prose, Reference, Strong
-from generator.pages import links
+from generator.pages import contested, links
 from generator.pages.desk import Desk
 from generator.pages.disagreements import cell_title
 from generator.pages.markup import THIN_SPACE, element, hyperlink, outward
@@ -42,15 +42,33 @@ def _marks(run: Iterable[Node], desk: Desk) -> Safe:
 
 
 def _disputed(targets: Iterable[Target], desk: Desk) -> list[Safe]:
-    """One more marker where the sentence rests on a cell on which sources disagree; it leads to each side."""
-    cells = [desk.explainer.participation.cell(target.id, target.member) for target in targets if target.member]
-    found = {cell_anchor(cell): cell_title(desk, cell) for cell in cells if cell.status.contradicted}
+    """One more marker where the sentence rests on a cell or a claim that is disputed; it leads to each side."""
+    found = dict(each for target in targets if (each := _dispute(target, desk)))
     if not found:
         return []
-    address = desk.to(links.DISPUTES, next(iter(found)) if len(found) == 1 else "cells")
-    words, tip = "disputed", f"sources disagree about {'; '.join(found.values())}"
+    address = desk.to(links.DISPUTES, _together(list(found)))
+    words, tip = "disputed", "; ".join(found.values())
     mark = element("a", words, class_=Safe("ev ev--disputed"), href=address, aria_label=f"{words}: {tip}")
     return [element("sup", mark)]
+
+
+def _together(anchors: Sequence[str]) -> str:
+    """The place of one dispute, or of all cells, or the whole page."""
+    if len(anchors) == 1:
+        return anchors[0]
+    return "cells" if all(anchor.startswith("cell-") for anchor in anchors) else ""
+
+
+def _dispute(target: Target, desk: Desk) -> tuple[str, str] | None:
+    """Where on the page of disputes both sides of what a marker points at stand, and who disagrees."""
+    explainer = desk.explainer
+    if target.member:
+        cell = explainer.participation.cell(target.id, target.member)
+        told = f"sources disagree about {cell_title(desk, cell)}"
+        return (cell_anchor(cell), told) if cell.status.contradicted else None
+    if contest := explainer.contests.get(target.id):
+        return contested.place(explainer, target.id), f"contested by {contested.others(explainer, contest)}"
+    return None
 
 
 def _node(node: Node, desk: Desk) -> Safe:

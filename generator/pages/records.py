@@ -19,7 +19,7 @@ from generator.pages.dates import cited_date
 from generator.pages.desk import Desk
 from generator.pages.markup import listed, sentence
 from generator.pages.matrix import badge, cell_anchor
-from generator.pages.remarks import among
+from generator.pages.remarks import among, editors_note
 from generator.pages.sentences import Record
 
 
@@ -96,8 +96,10 @@ def _levels(cell: Cell) -> dict[str, list[Evidence]]:
 
 
 def remarks(desk: Desk, cell: Cell) -> tuple[Safe, ...]:
-    """The reports' remarks, each with its sources; in a disputed cell with its version too, and they are named."""
-    return tuple(_remark(desk, cell, status, note, told) for (status, note), told in _notes(cell).items())
+    """The reports’ remarks, each with its sources, who are named in a disputed cell; then the editors’ own."""
+    told = [_remark(desk, cell, status, note, told) for (status, note), told in _notes(cell).items()]
+    own = desk.explainer.dispute_notes.get((cell.event, cell.member), "")
+    return (*told, editors_note(own)) if own else tuple(told)
 
 
 def _notes(cell: Cell) -> dict[tuple[str, str], list[Evidence]]:

@@ -46,4 +46,11 @@ def notes(desk: Desk, event: Event) -> list[View]:
     """The remarks on an event, without the reasons for reading others as it, which stand with those."""
     reasons = [desk.explainer.merge_reasons.get(each) for each in event.also]
     anchor = links.anchor("event", event.id)
-    return [remark(desk, anchor, each) for each in event.notes if each.evidence or each.text not in reasons]
+    told = [remark(desk, anchor, each) for each in event.notes if each.evidence or each.text not in reasons]
+    return [*told, *on_date(desk, event)]
+
+
+def on_date(desk: Desk, event: Event) -> list[View]:
+    """The editors' note on an event's disputed date."""
+    words = desk.explainer.dispute_notes.get((event.id, None), "")
+    return [{"words": editors_note(words), "class": "note editorial"}] if words else []

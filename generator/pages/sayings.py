@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 
 from generator.escape import Safe, join
 from generator.model.dates import Edtf
-from generator.model.explainer import Explainer
 from generator.model.sayings import Act, Claim, Statement
 from generator.pages import links
 from generator.pages.base import View
@@ -68,15 +67,15 @@ def claim(desk: Desk, made: Claim) -> View:
 
 def contested_by(desk: Desk, saying_id: str) -> list[Safe]:
     """The claims that contest this one, each leading to its entry."""
-    return [entry(desk, claim_id) for claim_id in desk.contesters.get(saying_id, ())]
+    contest = desk.explainer.contests.get(saying_id)
+    return [entry(desk, claim_id) for claim_id in contest.contesters] if contest else []
 
 
 def entry(desk: Desk, saying_id: str) -> Safe:
     """A statement or claim in few words, leading to its entry on the page of its first source."""
-    said = _find(desk.explainer, saying_id)
-    words = said.text if isinstance(said, Claim) else said.reported
+    said = desk.explainer.saying(saying_id)
     source = links.source_page(said.evidence[0].article)
-    return hyperlink(words, desk.to(source, anchor(said)))
+    return hyperlink(said.in_our_words, desk.to(source, anchor(said)))
 
 
 def anchor(said: Statement | Claim) -> Safe:
@@ -97,11 +96,6 @@ def claims_in_order(claims: Iterable[Claim]) -> list[Claim]:
 def time_key(date: Edtf | None) -> tuple[object, ...]:
     """Sorts by time, what has no date last."""
     return (1,) if date is None else (0, *date.sort_key)
-
-
-def _find(explainer: Explainer, saying_id: str) -> Statement | Claim:
-    found = explainer.statements.get(saying_id)
-    return found or explainer.claims[saying_id]
 
 
 def speakers(desk: Desk, said: Statement) -> Safe:

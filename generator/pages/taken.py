@@ -13,7 +13,8 @@ from generator.model.evidence import Evidence, text_fragment
 from generator.model.explainer import Explainer, Taken
 from generator.model.organisation import Membership
 from generator.model.people import Person, Role
-from generator.pages import links, sayings
+from generator.model.sayings import Claim, Statement
+from generator.pages import contested, links, sayings
 from generator.pages.base import View
 from generator.pages.desk import Desk
 from generator.pages.markup import hyperlink, outward, quoted, sentence
@@ -52,15 +53,17 @@ def sections(desk: Desk, article: str, taken: Taken, used: Used) -> list[View]:
 class Raw(NamedTuple):
     """The anchor of an entry, its words, its evidence, and the places where it is always used.
 
-    `against` is the evidence that contradicts it; there may be none although the matter is disputed.
+    `dispute` is where the page of disputes tells of it, and `against` the evidence that contradicts it, of which there
+    may be none although the matter is disputed. `saying` is the statement or claim that it is.
     """
 
     anchor: str
     words: Safe
     evidence: Sequence[Evidence]
     always: tuple[Use, ...] = ()
-    disputed: bool = False
+    dispute: str = ""
     against: Sequence[Evidence] = ()
+    saying: Statement | Claim | None = None
 
 
 def _grouped(found: Iterable[Raw]) -> list[Raw]:
@@ -91,7 +94,8 @@ def _entry(desk: Desk, article: str, used: Used, raw: Raw) -> View:
         "kind": kind(mine),
         "places": [passage(each) for each in mine],
         "outward": _outward(desk.explainer.articles[article], mine),
-        "dispute": desk.to(links.DISPUTES, anchor) if raw.disputed else "",
+        "dispute": desk.to(links.DISPUTES, raw.dispute) if raw.dispute else "",
+        **_contests(desk, raw.saying),
         "against": [desk.source(other, anchor=anchor) for other in against],
         "others": [desk.source(other, anchor=anchor) for other in others],
         "uses": [hyperlink(name, desk.to(folder, fragment)) for name, folder, fragment in places],
@@ -119,13 +123,26 @@ def _statements(desk: Desk, taken: Taken) -> Iterator[Raw]:
     for said in taken.statements:
         head = sayings.speakers(desk, said) + Safe(", ") + desk.when(said.date, None)["words"] + ":"
         words = sentence(head, said.reported, *(quoted(quote) for quote in said.quotes))
-        yield Raw(sayings.anchor(said), words, said.evidence)
+        yield _said(desk, said, words)
 
 
 def _claims(desk: Desk, taken: Taken) -> Iterator[Raw]:
     for made in taken.claims:
         owner = desk.party(made.by) + ":" if made.by else ""
-        yield Raw(sayings.anchor(made), sentence(owner, made.text), made.evidence)
+        yield _said(desk, made, sentence(owner, made.text))
+
+
+def _said(desk: Desk, said: Statement | Claim, words: Safe) -> Raw:
+    dispute = contested.place_of_either(desk.explainer, said)
+    return Raw(sayings.anchor(said), words, said.evidence, dispute=dispute, saying=said)
+
+
+def _contests(desk: Desk, said: Statement | Claim | None) -> View:
+    """What a claim contests, and what contests it; neither for what nobody said."""
+    return {
+        "contests": [sayings.entry(desk, each) for each in said.contests] if isinstance(said, Claim) else [],
+        "contested_by": sayings.contested_by(desk, said.id) if said else [],
+    }
 
 
 def _events(desk: Desk, taken: Taken) -> Iterator[Raw]:
@@ -153,7 +170,8 @@ def _reports(desk: Desk, reports: Iterable[Report]) -> Iterator[Raw]:
         year = ("the event", links.year_page(event), anchor if desk.cell_by_cell else f"event-{event.id}")
         always = (year, *_record(explainer, report.member))
         against = _against(explainer, cell, report.status)
-        yield Raw(anchor, words, explainer.cell_target(cell).evidence, always, cell.status.contradicted, against)
+        dispute = anchor if cell.status.contradicted else ""
+        yield Raw(anchor, words, explainer.cell_target(cell).evidence, always, dispute, against)
 
 
 def _against(explainer: Explainer, cell: Cell, status: str) -> tuple[Evidence, ...]:

@@ -8,7 +8,7 @@ from generator.charts.kit.base import Chart
 from generator.model.explainer import Explainer, Taken
 from generator.model.prose import Marker, Prose
 from generator.model.sayings import Claim, Statement
-from generator.pages import figures, links
+from generator.pages import contested, figures, links
 from generator.pages.sentences import count
 
 Use = tuple[str, str, str]
@@ -33,9 +33,8 @@ def wholes(explainer: Explainer, charts: Mapping[str, Chart], taken: Taken) -> I
         cells = len({(report.event, report.member) for report in own})
         yield f"the table of who took part, {count(cells, 'cell')} of it", links.PARTICIPATION, "matrix"
     counted = [report for report in own if explainer.own_events[report.event].counted]
-    said: tuple[Statement | Claim, ...] = (*taken.statements, *taken.claims)
     resting: dict[str, bool] = {
-        figures.TIMELINE: bool(taken.events) or any(each.date for each in said),
+        figures.TIMELINE: bool(taken.events) or any(each.date for each in taken.sayings),
         figures.SPANS: any(span.organisation == explainer.editorial.organisation for span in taken.memberships),
         figures.LEVELS: any(report.level for report in counted),
     }
@@ -103,10 +102,14 @@ def _sides(explainer: Explainer) -> Iterator[tuple[str, Use]]:
         for side in dispute.sides:
             for said in side.claims:
                 yield _found(explainer, said), (f"disputes: {dispute.title}", links.DISPUTES, f"dispute-{dispute.id}")
+    for contest in contested.contests(explainer):
+        place = f"disputes: {contested.title(explainer, contest)}", links.DISPUTES, contested.anchor(contest.contested)
+        for said in (contest.contested, *contest.apart):
+            yield _found(explainer, said), place
 
 
 def _found(explainer: Explainer, said: str) -> str:
-    return _saying_anchor(explainer.statements.get(said) or explainer.claims[said])
+    return _saying_anchor(explainer.saying(said))
 
 
 def _saying_anchor(saying: Statement | Claim) -> str:

@@ -12,7 +12,7 @@ from generator.model.event import Event
 from generator.model.explainer import Explainer
 from generator.model.organisation import Member
 from generator.model.sayings import Claim, Statement
-from generator.pages import citing, disputes, figures, glossary, home, links, people, positions, timeline
+from generator.pages import citing, contested, disputes, figures, glossary, home, links, people, positions, timeline
 from generator.pages.base import Page, Supplies, View
 from generator.pages.desk import Desk
 from generator.pages.disagreements import disputed_cell, disputed_date, disputed_dates
@@ -110,6 +110,7 @@ def _disagreements(desk: Desk) -> View:
     explainer = desk.explainer
     return {
         "disputes": [disputes.entry(desk, each) for each in explainer.disputes.values()],
+        "contested": [contested.entry(desk, contest) for contest in contested.contests(explainer)],
         "cells": [disputed_cell(desk, cell) for cell in explainer.disputed_cells()],
         "dates": [disputed_date(desk, event) for event in disputed_dates(desk)],
         "points": [positions.entry(desk, point) for point in explainer.positions.values()],

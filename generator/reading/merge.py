@@ -14,6 +14,7 @@ from generator.model.explainer import Explainer
 from generator.model.organisation import Membership, Organisation
 from generator.model.table import ParticipationTable, outside_membership
 from generator.reading.assertions import assertions
+from generator.reading.dispute_notes import dispute_targets, notes_on_disputes, told_by_authors
 from generator.reading.files import shown_path
 from generator.reading.gather import Gathered, gather
 from generator.reading.identity import apart, repeated, unique
@@ -55,6 +56,7 @@ def read(root: Path, check_texts: bool = True) -> Explainer:
         problems.extend(list(membership_rules(explainer, gathered)))
     if explainer is not None and not problems:
         problems.extend(list(empty_cells(explainer, gathered)))
+        problems.extend(list(dispute_targets(explainer, gathered)))
         problems.extend(list(assertions(explainer, gathered)))
     if problems or explainer is None:
         raise SeedError(dict.fromkeys(problems))
@@ -104,7 +106,8 @@ def _explainer(editorial: Editorial, by_id: dict[str, Any], merged: Merged, gath
         events=events,
         statements=by_id["statements"],
         claims=by_id["claims"],
-        disputes=by_id["disputes"],
+        disputes=told_by_authors(by_id["disputes"]),
+        dispute_notes=notes_on_disputes(by_id["disputes"], merged.same),
         positions=by_id["positions"],
         glossary=dict(sorted(by_id["glossary"].items(), key=lambda item: item[1].term.casefold())),
         corrections=tuple(sorted(by_id["corrections"].values(), key=lambda c: c.date.sort_key, reverse=True)),

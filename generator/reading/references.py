@@ -18,7 +18,7 @@ from generator.model.status import DERIVED, Vocabulary
 from generator.reading.gather import Gathered
 from generator.reading.identity import unknown
 from generator.reading.origin import CsvOrigin, Location, Origin
-from generator.reading.spec import EventSpec, ParticipationSpec
+from generator.reading.spec import DisputeSpec, EventSpec, ParticipationSpec
 from generator.reading.tables import limited
 
 REFERENCES: dict[tuple[type[Record], str], str] = {
@@ -43,6 +43,7 @@ REFERENCES: dict[tuple[type[Record], str], str] = {
     (Claim, "by"): "speaker",
     (Claim, "place"): "place",
     (Claim, "contests"): "claim or statement",
+    (DisputeSpec, "date_of"): "event",
     (Side, "claims"): "claim or statement",
     (Voice, "who"): "speaker",
     (Voice, "says"): "claim or statement",

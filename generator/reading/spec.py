@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, Self, get_args
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from generator.model.article import Article
 from generator.model.base import Id, Record, Text, Title
@@ -14,7 +14,7 @@ from generator.model.event import Extent, Format
 from generator.model.evidence import Evidence, EvidenceList
 from generator.model.organisation import Member, Membership, Organisation
 from generator.model.people import Person, Place
-from generator.model.sayings import Claim, Dispute, Point, Statement
+from generator.model.sayings import Claim, Point, Side, Statement
 
 
 def _short_form(value: Any) -> Any:
@@ -59,6 +59,35 @@ class EventSpec(Record):
     participation: dict[Id, ParticipationCell] = Field(default_factory=dict)
 
 
+class DisputeSpec(Record):
+    """A dispute: either its sides, or the cell or the date on which sources disagree, with the editors' note on it."""
+
+    id: Id
+    title: Title | None = None
+    sides: tuple[Side, ...] = ()
+    cell: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$", max_length=129)] | None = None
+    date_of: Id | None = None
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _one_of_its_forms(self) -> Self:
+        if sum(map(bool, (self.sides, self.cell, self.date_of))) != 1:
+            raise ValueError("give either sides, or cell, or date_of")
+        if self.sides and (len(self.sides) < 2 or not self.title):
+            raise ValueError("a dispute with sides has a title and at least two sides")
+        if not self.sides and (self.title or not self.note):
+            raise ValueError("with cell or date_of, give a note and no title: the program makes the title")
+        return self
+
+    @property
+    def target(self) -> tuple[str, str | None] | None:
+        """The event, and the member of a cell, on which this is a note; None where it has sides of its own."""
+        if self.cell:
+            event, _, member = self.cell.partition("/")
+            return event, member
+        return (self.date_of, None) if self.date_of else None
+
+
 class SeedFile(Record):
     """One YAML file below `seeds/`. Any section may stand in any file; `article` only in `articles/`.
 
@@ -76,7 +105,7 @@ class SeedFile(Record):
     same_events: tuple[SameEvent, ...] = ()
     statements: tuple[Statement, ...] = ()
     claims: tuple[Claim, ...] = ()
-    disputes: tuple[Dispute, ...] = ()
+    disputes: tuple[DisputeSpec, ...] = ()
     positions: tuple[Point, ...] = ()
     glossary: tuple[Term, ...] = ()
     corrections: tuple[Correction, ...] = ()

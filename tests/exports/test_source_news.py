@@ -66,3 +66,18 @@ def test_of_very_many_cells_the_number_is_told():
     words = said(f.grid({"one": dict.fromkeys(members, "attended")}), members=members)
     assert f"It says of {MOST_CELLS + 1} cells of the matrix who took part." in words
     assert "attended" not in words
+
+
+def test_what_others_contest_is_named_with_whose_it_is():
+    claims = (
+        f.claim("a", "It failed.", by="am"),
+        f.claim("b", "It helped.", by="by", contests=("a",), article="other"),
+    )
+    assert "Contested: It failed (Armenia; contested by Belarus)." in said((), claims=claims)
+    assert "Contested" not in said((), "other", claims=claims)
+
+
+def test_only_so_many_contested_claims_are_named():
+    facts = [f.claim(f"c{n}") for n in range(MOST_NAMED + 2)]
+    against = f.claim("no", by="by", contests=tuple(each.id for each in facts), article="other")
+    assert "; and 2 more contested claims." in said((), claims=(*facts, against))

@@ -60,13 +60,15 @@ def test_the_guide_makes_an_explainer_as_it_says(tmp_path: Path) -> None:
     assert cells == {"northport": "disputed", "southbank": "host", "weir": "attended-remotely"}
     assert explainer.merged_events == {"committee-meetings": "finance-committee-march-2024"}
     assert explainer.corrections
+    assert list(explainer.dispute_notes) == [("meeting-may-2024", "northport")]
 
 
 def test_before_the_second_source_the_silent_cell_is_not_stated(tmp_path: Path) -> None:
     folder = written(GUIDE, "my-seeds", tmp_path)
     minutes = folder / "articles" / "league-minutes.yaml"
     minutes.write_text(minutes.read_text("utf-8").split("events:")[0], encoding="utf-8")
-    (folder / "same-events.yaml").unlink()
+    for later in ("same-events.yaml", "disputes.yaml"):
+        (folder / later).unlink()
     explainer = read(folder)
     cells = {m: status(explainer, "meeting-may-2024", m) for m in explainer.own_members}
     assert cells == {"northport": "absent", "southbank": "host", "weir": "not-stated"}

@@ -1,6 +1,7 @@
 import pytest
 
 from generator.model.prose_nodes import Marker
+from tests import factory as f
 from tests.factory import (
     claim,
     event,
@@ -129,3 +130,10 @@ def test_the_own_members_and_events_are_those_of_the_organisation():
 def test_upcoming_is_after_the_explainers_own_date():
     told = explainer(as_of="2023-06")
     assert [e.id for e in told.events.values() if told.is_upcoming(e)] == ["summit"]
+
+
+def test_whose_a_saying_is():
+    given = f.make_explainer(claims=(f.claim("a", by="am"), f.claim("b")), statements=(f.statement("s", "by"),))
+    told = [given.who_says(given.saying(each)) for each in ("a", "b", "s")]
+    assert told == [("Armenia",), (given.articles["lead"].short,), ("Belarus",)]
+    assert [given.saying(each).in_our_words for each in ("a", "s")] == ["Something is so.", "It said something."]

@@ -55,10 +55,6 @@ def test_a_place_is_said_where_it_is_known() -> None:
     assert [desk().where(place) for place in ("minsk", None)] == ["in Minsk", ""]
 
 
-def test_what_contests_a_claim_is_found() -> None:
-    assert desk().contesters == {"they-failed": ("they-helped",)}
-
-
 def test_evidence_is_numbered_on_the_desk_of_one_page() -> None:
     at = desk()
     first = at.marks(at.explainer.saying_target(at.explainer.claims["a-fact"]))

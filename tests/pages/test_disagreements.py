@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 from generator.pages.dates import dates
 from generator.pages.desk import Desk
 from generator.pages.disagreements import cell_title, disputed_dates, found, told
 from tests import factory as f
 from tests.pages import small
+from tests.pages.small import reading
 
 
 def test_what_the_program_found_is_cells_and_dates() -> None:
@@ -35,3 +38,13 @@ def test_each_date_is_marked_with_its_own_source() -> None:
     marks = ["".join([version["marks"], *version["bases"]]) for version in told]
     assert ["sources/lead/" in mark for mark in marks] == [True, False]
     assert ["sources/other/" in mark for mark in marks] == [False, True]
+
+
+def test_an_editors_note_stands_with_the_dispute_the_event_and_the_members_record() -> None:
+    notes = {("summit-2023", "by"): "Seen from two rooms.", ("summit-2023", None): "Two time zones."}
+    given = replace(small.explainer(), dispute_notes=notes)
+    for folder in ("disputes", "events/2023", "print", "members/by"):
+        assert "Editors’ note: Seen from two rooms." in reading(folder, given).words
+    for folder in ("disputes", "events/2023", "print"):
+        assert "Editors’ note: Two time zones." in reading(folder, given).words
+    assert "Editors’ note" not in reading("members/am", given).words

@@ -27,7 +27,7 @@ def html(text: str) -> str:
         ("[it](source:other)", "../sources/other/index.html"),
         ("[it](page:disputes)", "../disputes/index.html"),
         ("[it](https://example.org/a)", "https://example.org/a"),
-        ("[^they-failed]", "../sources/lead/index.html#claim-they-failed"),
+        ("[^they-helped]", "../sources/other/index.html#claim-they-helped"),
         ("[^not-leaving]", "../sources/lead/index.html#statement-not-leaving"),
         ("[^summit-2023/am]", "../sources/lead/index.html#cell-summit-2023-am"),
         ("[^leaders-2021]", "../sources/lead/index.html#event-summit-2021"),
@@ -74,6 +74,25 @@ def test_of_several_disputed_cells_one_mark_leads_to_all() -> None:
     (mark,) = [a for _, a in reading.elements if a.get("class") == "ev ev--disputed"]
     assert mark["href"] == "../disputes/index.html#cells"
     assert "Armenia at" in str(mark["aria-label"]) and "Belarus at" in str(mark["aria-label"])
+
+
+def marked(given, words: str) -> dict[str, str | None]:
+    """The one sign of a dispute in a sentence."""
+    reading = Reading(inline.line(Desk(given, "timeline"), Prose.parse(words)))
+    (mark,) = [a for _, a in reading.elements if a.get("class") == "ev ev--disputed"]
+    return mark
+
+
+def test_a_sentence_that_rests_on_a_contested_claim_says_so_and_leads_to_both_sides() -> None:
+    words = "They failed.[^they-failed] They helped.[^they-helped]"
+    told = marked(small.explainer(), words)
+    assert told["href"] == "../disputes/index.html#dispute-help"
+    assert told["aria-label"] == "disputed: contested by Belarus"
+    assert marked(small.explainer(disputes=()), words)["href"] == "../disputes/index.html#contested-they-failed"
+
+
+def test_of_a_cell_and_a_claim_one_mark_leads_to_the_page() -> None:
+    assert marked(small.explainer(), "So.[^they-failed][^summit-2023/by]")["href"] == "../disputes/index.html"
 
 
 def test_a_sentence_that_nothing_states_is_marked_in_words() -> None:
