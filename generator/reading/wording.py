@@ -23,6 +23,7 @@ FORMS = {
         "is not a picture in the seeds folder",
         "name an .svg or .png file, as in logo.svg",
     ),
+    r"^[a-z0-9-]+/[a-z0-9-]+$": ("is not a cell", "write an event and a member, as in summit-minsk-2023/am"),
     r"^https?://[^\s<>\"'`\\]+$": ("is not a web address", "write it in full, as in https://example.org/page"),
 }
 """What a text of the wrong form is not, and how to write it, by the pattern that it does not match."""

@@ -78,6 +78,7 @@ def test_without_scripts_every_fact_is_in_sight(browser: Browser, site_url: str,
                 expect(chart.locator("details.chart__data table").first).to_be_visible()
         page.goto(site_url)
         expect(page.locator("table.matrix").first).to_be_visible()
+        page.locator("details.fold > summary").click()
         expect(page.locator("#note-1")).to_be_visible()
         expect(page.locator(".md-footer").get_by_role("link").first).to_be_visible()
 

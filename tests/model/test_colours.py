@@ -44,7 +44,7 @@ def vocabulary(name):
 @cache
 def token(name, scheme):
     """The value of a colour token of the theme."""
-    css = (ROOT / "generator/theme/assets/site.css").read_text(encoding="utf-8")
+    css = (ROOT / "generator/theme/assets/tokens.css").read_text(encoding="utf-8")
     selector = r":root,\s*\[data-md-color-scheme\]" if scheme == "light" else r'\[data-md-color-scheme="slate"\]'
     values = {
         value

@@ -42,7 +42,7 @@ EDITS = {
         "people/index.html",
         "People, by edit",
     ),
-    "style sheet": (("generator/theme/assets/site.css", "\n", "\n/* edited */\n"), "assets/site.css", "/* edited */"),
+    "style sheet": (("generator/theme/assets/text.css", "\n", "\n/* edited */\n"), "assets/site.css", "/* edited */"),
     "frame of all pages": (
         ("generator/theme/overrides/main.html", '<meta charset="utf-8">', '<meta charset="utf-8"><!-- edited -->'),
         "timeline/index.html",
