@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.escape import Safe
 from generator.model.event import Event
@@ -28,11 +28,11 @@ def told(desk: Desk) -> list[Safe]:
     return _leading(desk, titles)
 
 
-def found(desk: Desk) -> list[Safe]:
-    """The disputes that the program found, each in one line, leading to its entry."""
+def found(desk: Desk, told: Collection[str] = ()) -> list[Safe]:
+    """The disputes that the program found, each in one line, leading to its entry; without claims told already."""
     cells = [(cell_title(desk, cell), cell_anchor(cell)) for cell in desk.explainer.disputed_cells()]
     dated = [(date_title(event), date_anchor(event)) for event in disputed_dates(desk)]
-    contests = contested.contests(desk.explainer)
+    contests = [each for each in contested.contests(desk.explainer) if each.contested not in told]
     claimed = [(contested.title(desk.explainer, each), contested.anchor(each.contested)) for each in contests]
     return _leading(desk, [*cells, *dated, *claimed])
 

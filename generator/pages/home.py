@@ -75,8 +75,8 @@ def _matrix(desk: Desk) -> View:
 def boxes(desk: Desk) -> View:
     """What is known, what is disputed, and what no source states."""
     editorial = desk.explainer.editorial
-    computed = found(desk)
-    every = [*told(desk), *computed]
+    every = [*told(desk), *found(desk)]
+    marked = {marker.target for point in editorial.disputed for marker in point.markers}
     known = [line(desk, point) for point in editorial.known]
     found_cells = coverage(desk.explainer)
     disputed = [line(desk, point) for point in editorial.disputed]
@@ -86,7 +86,7 @@ def boxes(desk: Desk) -> View:
         "balance": balance(found_cells.cells, found_cells.not_stated, found_cells.disputed),
         "known": known,
         "disputed": disputed,
-        "disagreements": computed if disputed else every,
+        "disagreements": found(desk, marked) if disputed else every,
         "all_disputes": all_disputes(len(every)),
         "disputes": desk.to(links.DISPUTES),
         "not_known": not_known,

@@ -48,3 +48,10 @@ def test_an_editors_note_stands_with_the_dispute_the_event_and_the_members_recor
     for folder in ("disputes", "events/2023", "print"):
         assert "Editors’ note: Two time zones." in reading(folder, given).words
     assert "Editors’ note" not in reading("members/am", given).words
+
+
+def test_a_contested_claim_that_is_told_already_is_left_out() -> None:
+    contested = f.claim("yes", by="am"), f.claim("no", by="by", contests=("yes",))
+    desk = Desk(f.make_explainer(claims=contested), "")
+    assert len(found(desk)) == 1
+    assert found(desk, {"yes"}) == []
