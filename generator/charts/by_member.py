@@ -26,7 +26,18 @@ from generator.charts.kit.layout import (
     row_names,
 )
 from generator.charts.kit.notes import beside, over_beside
-from generator.charts.kit.words import MANY, count_of, inside, listed, number, of_all, out_of, sentence, verb_for
+from generator.charts.kit.words import (
+    MANY,
+    count_of,
+    inside,
+    listed,
+    number,
+    of_all,
+    out_of,
+    preposition,
+    sentence,
+    verb_for,
+)
 from generator.model.explainer import Explainer
 from generator.model.status import Status
 
@@ -127,7 +138,7 @@ def _line(name: str, tally: Tally, took: str, away: str) -> str:
     if not tally.stated:
         return f"for {name} nothing is stated in {count_of(tally.cases, 'case')}"
     absent = number(tally.stayed_away) if tally.stayed_away else "none"
-    return f"{name} {took} {in_cases(tally.took_part, tally.stated)} and {away} in {absent}"
+    return f"{name} {took} {in_cases(tally.took_part, tally.stated)} and {away} {preposition(away)} {absent}"
 
 
 def _caption(explainer: Explainer, members: dict[str, Tally], hidden: int) -> str:

@@ -121,7 +121,7 @@ def meta(explainer: Explainer, found: Changes, path: str) -> View:
 def _last(explainer: Explainer, latest: Sequence[Correction]) -> str:
     if latest:
         return f"Last change: corrected {_on(latest[0].date)}."
-    return f"Last change: no corrections{' of this page' if explainer.corrections else ''} so far."
+    return f"Nothing{' on this page' if explainer.corrections else ''} has been corrected so far."
 
 
 def _on(date: Edtf) -> str:

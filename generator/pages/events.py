@@ -17,7 +17,7 @@ from generator.pages.matrix import badge, fitting, matrix, newest_first
 from generator.pages.notes import sources
 from generator.pages.records import part
 from generator.pages.remarks import editors_note, notes, of_event
-from generator.pages.sentences import capital, count
+from generator.pages.sentences import capital, count, newest_of
 
 MAX_LISTED = 1_000
 """More events than this are listed on the pages of their years only."""
@@ -65,7 +65,7 @@ def _opening(explainer: Explainer) -> str:
     own, every = len(explainer.own_events), len(explainer.events)
     said = capital(f"{count(own, 'event')} of the {explainer.organisation.short}")
     more = f", and {count(every - own, 'event')} of other organisations" if every > own else ""
-    return f"{said}{more}, the newest first."
+    return newest_of(f"{said}{more}", every)
 
 
 def _row(desk: Desk, event: Event) -> View:
@@ -86,7 +86,7 @@ def _page(explainer: Explainer, year: int, events: Sequence[Event]) -> Page:
     short = explainer.organisation.short
     view: View = {
         "title": f"Events of {year}",
-        "opening": capital(f"{count(len(events), 'event')}, the newest first."),
+        "opening": newest_of(count(len(events), "event"), len(events)),
         "all": desk.to(links.EVENTS),
         "matrix_view": matrix(
             desk, fitting(own, len(explainer.own_members)), f"Who took part in the events of the {short} of {year}"

@@ -45,8 +45,8 @@ def _accent(accent: str | None) -> Iterator[str]:
 def _logo(logo: Logo | None) -> Iterator[str]:
     if logo:
         yield (
-            '.wordmark::before{content:"";display:inline-block;width:1.5em;height:1.5em;margin:-.2em .4em -.2em 0;'
-            f"vertical-align:middle;background:url(logo.{logo.kind}) center/contain no-repeat}}\n"
+            ".wordmark.wordmark{min-height:1.5em;padding-left:1.9em;"
+            f"background:url(logo.{logo.kind}) left center/1.5em 1.5em no-repeat}}\n"
         )
 
 

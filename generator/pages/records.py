@@ -37,6 +37,7 @@ def _record(explainer: Explainer, member: str, found: Count | None) -> Record:
         n=found.n,
         stated=found.stated,
         total=_possible(found),
+        away=sum(found.by_status.get(s.id, 0) for s in explainer.editorial.vocabulary if s.stayed_away),
         streak=streak(explainer, member),
         in_part={status: n for status, n in in_part.items() if n},
         not_stated=found.by_status.get(NOT_STATED, 0),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.charts.kit.words import inside, noun_for
+from generator.charts.kit.words import inside, noun_for, preposition
 from generator.model.status import Vocabulary
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -17,13 +17,14 @@ WHETHER = "for which a source says whether it did"
 class Record:
     """One member's part in the events that may be counted, as numbers.
 
-    `n` of `stated` took part; `total` also has the events that no source speaks of; `streak` is how many of the
-    latest stated events in a row the member stayed away from; `in_part` counts by status what is neither.
+    `n` of `stated` took part; `total` also has the events that no source speaks of; the member stayed away from `away`
+    of them, and from the latest `streak` in a row; `in_part` counts by status what is neither.
     """
 
     n: int
     stated: int
     total: int
+    away: int = 0
     streak: int = 0
     in_part: Mapping[str, int] | None = None
     not_stated: int = 0
@@ -60,7 +61,7 @@ def took_part(name: str, record: Record, vocabulary: Vocabulary) -> str:
         return f"No source used here says whether {name} {did} in {_any_of(record.total)}."
     if record.stated == 1 and record.n == 0:
         return f"Only one event has a source that says whether {name} {did}, and it did not."
-    return f"{name} {did} in {_of(record)} {WHETHER}{_streak(record, vocabulary)}."
+    return f"{name} {did} in {_of(record)} {WHETHER}{_away(record, vocabulary)}."
 
 
 def others(record: Record, vocabulary: Vocabulary) -> str:
@@ -94,12 +95,14 @@ def _of(record: Record) -> str:
     return f"{figures} events"
 
 
-def _streak(record: Record, vocabulary: Vocabulary) -> str:
-    away = inside(vocabulary.stayed_away)
-    if record.streak == 0 or record.streak == record.stated:
+def _away(record: Record, vocabulary: Vocabulary) -> str:
+    """From how many events the member stayed away, and whether from the latest; nothing where from all or none."""
+    verb, away, streak = inside(vocabulary.stayed_away), record.away, record.streak
+    if away in (0, record.stated):
         return ""
-    last = "last one" if record.streak == 1 else f"last {number(record.streak)}"
-    return f"; it {away} from the {last}" if away == "stayed away" else f"; in the {last} it {away}"
+    last = "last one" if streak == 1 else f"last {number(streak)}"
+    where = f"the {last}" if streak == away else number(away) + (f", the {last} among them" if streak else "")
+    return f"; it {verb} {preposition(verb)} {where}"
 
 
 def not_stated(cells: int, total: int) -> str:
@@ -120,9 +123,9 @@ def balance(total: int, silent: int, disputed: int) -> str:
     if total == 0:
         return "There is no event on record yet, so there is nothing to state."
     if len(kept) == 1:
-        every = "the only cell" if total == 1 else "both cells" if total == 2 else f"all {total:,} cells"
-        return f"Of who took part, {kept[0].rpartition(' ')[0]} {every}."
-    return f"Of the {total:,} {noun_for(total, 'cell')} of who took part, {listing(kept)}."
+        every = "the only case" if total == 1 else "both cases" if total == 2 else f"all {total:,} cases"
+        return f"Whether a member took part: {kept[0].rpartition(' ')[0]} it in {every}."
+    return f"Whether a member took part: of {total:,} {noun_for(total, 'case')}, {listing(kept)}."
 
 
 def facts(total: int, quoted: int) -> str:
@@ -149,6 +152,11 @@ def fills(cells: int, alone: int | None) -> str:
         return f"{said}, and other sources speak of {'it' if cells == 1 else 'each'} too."
     only = "the only source" if alone == cells == 1 else "the only source of each"
     return f"{said}, as {only}." if alone == cells else f"{said}, of {number(alone)} as the only source."
+
+
+def newest_of(what: str, n: int) -> str:
+    """What a list holds, and its order where there is one."""
+    return f"{capital(what)}{', the newest first' if n > 1 else ''}."
 
 
 def all_disputes(n: int) -> str:

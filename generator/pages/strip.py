@@ -17,7 +17,11 @@ MOST = 60
 def strip(desk: Desk, member: str) -> View:
     """The signs of a member's part in the organisation's latest events, the oldest first, and what they mean."""
     events = desk.explainer.own_events
-    cells = [cell for cell in desk.explainer.participation.of_member(member) if cell.event in events][-MOST:]
+    cells = [
+        cell
+        for cell in desk.explainer.participation.of_member(member)
+        if cell.event in events and events[cell.event].counted
+    ][-MOST:]
     years = [None, *(events[cell.event].date.year for cell in cells)]
     signs = [
         _sign(desk, events[cell.event], cell, before != year)

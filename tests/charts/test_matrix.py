@@ -69,7 +69,7 @@ def test_where_nobody_could_take_part_there_is_a_sign_and_no_tile(record: Explai
 
 def test_who_stayed_away_most_is_on_top_and_bold_with_numbers_beside() -> None:
     chart = matrix_chart(small())
-    assert chart.title == "Armenia stayed away in 2 of 3 reported events, the last two; no other member in any"
+    assert chart.title == "Armenia stayed away from 2 of 3 reported events, the last two; no other member from any"
     assert _rows(chart) == ["<b>Armenia</b>", "Belarus", "Kazakhstan"]
     assert [note["text"] for note in chart.figure["layout"]["annotations"]] == [
         "2 of 3",

@@ -84,10 +84,10 @@ def test_a_page_says_what_of_it_was_corrected_the_newest_first() -> None:
 
 def test_a_page_without_corrections_says_so_too() -> None:
     given = small.explainer()
-    assert page("glossary", given).meta["last_change"] == "Last change: no corrections of this page so far."
+    assert page("glossary", given).meta["last_change"] == "Nothing on this page has been corrected so far."
     assert "corrected" not in page("glossary", given).meta
     without = f.make_explainer()
-    assert meta(without, changes(without), "index.md")["last_change"] == "Last change: no corrections so far."
+    assert meta(without, changes(without), "index.md")["last_change"] == "Nothing has been corrected so far."
 
 
 def test_every_page_has_its_line() -> None:

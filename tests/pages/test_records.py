@@ -16,7 +16,7 @@ def of(**rows: str) -> Record:
 
 
 def test_a_record_counts_what_is_stated() -> None:
-    assert of(a="attended", b="host", c="absent", d="") == Record(2, 3, 4, streak=1, in_part={}, not_stated=1)
+    assert of(a="attended", b="host", c="absent", d="") == Record(2, 3, 4, away=1, streak=1, in_part={}, not_stated=1)
 
 
 def test_a_lower_level_is_stated_but_not_taken_part() -> None:
@@ -38,7 +38,7 @@ def test_the_streak_is_of_the_latest_stated_events(rows: dict[str, str], streak:
 
 
 def test_entries_for_several_events_do_not_count() -> None:
-    assert records(small.explainer())["am"] == Record(1, 3, 3, streak=2, in_part={})
+    assert records(small.explainer())["am"] == Record(1, 3, 3, away=2, streak=2, in_part={})
 
 
 def test_events_of_others_do_not_count() -> None:

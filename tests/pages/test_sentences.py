@@ -44,19 +44,31 @@ def test_names_are_listed(names: tuple[str, ...], said: str) -> None:
         (Record(0, 0, 1), "No source used here says whether Armenia took part in the one event on record."),
         (Record(0, 0, 16), "No source used here says whether Armenia took part in any of the 16 events on record."),
         (Record(1, 1, 1), f"Armenia took part in the one event {WHETHER}."),
-        (Record(0, 1, 1, streak=1), "Only one event has a source that says whether Armenia took part, and it did not."),
-        (Record(2, 2, 2), f"Armenia took part in both events {WHETHER}."),
-        (Record(0, 2, 2, streak=2), f"Armenia took part in neither of the two events {WHETHER}."),
         (
-            Record(1, 2, 2, streak=1),
+            Record(0, 1, 1, away=1, streak=1),
+            "Only one event has a source that says whether Armenia took part, and it did not.",
+        ),
+        (Record(2, 2, 2), f"Armenia took part in both events {WHETHER}."),
+        (Record(0, 2, 2, away=2, streak=2), f"Armenia took part in neither of the two events {WHETHER}."),
+        (
+            Record(1, 2, 2, away=1, streak=1),
             f"Armenia took part in one of the two events {WHETHER}; it stayed away from the last one.",
         ),
         (Record(3, 3, 9), f"Armenia took part in all three events {WHETHER}."),
-        (Record(0, 4, 4, streak=4), f"Armenia took part in none of the four events {WHETHER}."),
+        (Record(0, 4, 4, away=4, streak=4), f"Armenia took part in none of the four events {WHETHER}."),
         (
-            Record(7, 16, 24, streak=6),
+            Record(7, 16, 24, away=6, streak=6),
             f"Armenia took part in 7 of the 16 events {WHETHER}; it stayed away from the last six.",
         ),
+        (
+            Record(14, 23, 24, away=8, streak=6),
+            f"Armenia took part in 14 of the 23 events {WHETHER}; it stayed away from eight, the last six among them.",
+        ),
+        (
+            Record(7, 9, 9, away=2, streak=1),
+            f"Armenia took part in seven of the nine events {WHETHER}; it stayed away from two, the last one among them.",
+        ),
+        (Record(19, 20, 24, away=1), f"Armenia took part in 19 of the 20 events {WHETHER}; it stayed away from one."),
         (Record(7, 16, 24), f"Armenia took part in 7 of the 16 events {WHETHER}."),
     ],
 )
@@ -68,10 +80,10 @@ def test_the_opening_sentence_of_a_member_is_right_for_every_number(record: Reco
     ("record", "said"),
     [
         (
-            Record(2, 3, 4, streak=1),
-            f"Ann voted in two of the three events {WHETHER}; in the last one it missed the vote.",
+            Record(2, 3, 4, away=1, streak=1),
+            f"Ann voted in two of the three events {WHETHER}; it missed the vote in the last one.",
         ),
-        (Record(0, 1, 1, streak=1), "Only one event has a source that says whether Ann voted, and it did not."),
+        (Record(0, 1, 1, away=1, streak=1), "Only one event has a source that says whether Ann voted, and it did not."),
     ],
 )
 def test_another_vocabulary_brings_its_own_words(record: Record, said: str) -> None:
@@ -169,16 +181,16 @@ def test_a_first_letter_is_made_large_and_the_rest_left() -> None:
     ("total", "silent", "disputed", "said"),
     [
         (0, 0, 0, "There is no event on record yet, so there is nothing to state."),
-        (1, 0, 0, "Of who took part, sources state the only cell."),
-        (1, 1, 0, "Of who took part, no source states the only cell."),
-        (2, 0, 2, "Of who took part, sources disagree on both cells."),
-        (9, 0, 0, "Of who took part, sources state all 9 cells."),
-        (9, 4, 0, "Of the 9 cells of who took part, sources state 5 and no source states 4."),
+        (1, 0, 0, "Whether a member took part: sources state it in the only case."),
+        (1, 1, 0, "Whether a member took part: no source states it in the only case."),
+        (2, 0, 2, "Whether a member took part: sources disagree on it in both cases."),
+        (9, 0, 0, "Whether a member took part: sources state it in all 9 cases."),
+        (9, 4, 0, "Whether a member took part: of 9 cases, sources state 5 and no source states 4."),
         (
             1200,
             100,
             10,
-            "Of the 1,200 cells of who took part, sources state 1,090, sources disagree on 10 and no source states 100.",
+            "Whether a member took part: of 1,200 cases, sources state 1,090, sources disagree on 10 and no source states 100.",
         ),
     ],
 )
@@ -200,3 +212,11 @@ def test_what_becomes_of_all_cells(total: int, silent: int, disputed: int, said:
 )
 def test_what_a_source_contributes_to_the_matrix(cells: int, alone: int | None, said: str) -> None:
     assert sentences.fills(cells, alone) == said
+
+
+@pytest.mark.parametrize(
+    ("n", "said"),
+    [(0, "No events."), (1, "One event."), (2, "Two events, the newest first."), (12, "12 events, the newest first.")],
+)
+def test_an_order_is_told_where_there_is_one(n: int, said: str) -> None:
+    assert sentences.newest_of(sentences.count(n, "event"), n) == said

@@ -18,7 +18,7 @@ OF_ITS_SOURCE = {"taken__entry", "notes", "facts--source"}
 MADE_BY = {
     COMPUTED: {
         "computed", "opening", "as-of", "last-change", "voices__silent", "others", "chart", "matrix", "members",
-        "events", "sources", "paragraphs", "moments", "bibliography", "corrections", "corrected", "strip",
+        "events", "sources", "support", "paragraphs", "moments", "bibliography", "corrections", "corrected", "strip",
     },
     EDITORIAL: {
         "editorial", "legend", "cite", "deeper", "ways", "statuses", "dictionary", "files", "chart__how", "layers", "trail", "next",

@@ -83,7 +83,7 @@ def test_every_generated_page_says_how_old_it_is(pages: Mapping[str, Element]) -
         "As of 23 November 2023. Last change: corrected on 3 March 2024. All corrections"
     ]
     assert said["people/index.html"] == [
-        "As of 23 November 2023. Last change: no corrections of this page so far. All corrections"
+        "As of 23 November 2023. Nothing on this page has been corrected so far. All corrections"
     ]
     assert said["data/index.html"] == said["members/am/index.html"]
     by_hand = ("about/", "authors/", "decisions/", "how-to-read/", "404.html", "embed/")

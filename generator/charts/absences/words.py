@@ -10,7 +10,7 @@ from generator.charts.kit.base import Table, Value
 from generator.charts.kit.cases import Tally, focus, total
 from generator.charts.kit.dates import when
 from generator.charts.kit.findings import caveat, in_cases, names, nobody_stayed_away, stayed_away_most
-from generator.charts.kit.words import MANY, count_of, inside, listed, number
+from generator.charts.kit.words import MANY, count_of, inside, listed, number, of_all, preposition
 from generator.model.explainer import Explainer
 
 LAST_DAY = "An event of several days or of an inexact date stands on the last day that its date allows."
@@ -23,7 +23,11 @@ def of_points(explainer: Explainer, line: Line) -> Iterator[str]:
     verb, as_of = inside(explainer.editorial.vocabulary.stayed_away), explainer.editorial.as_of.human()
     yield f"{line.name}, {when(explainer, line.first)}, {line.first.title}: the first event counted"
     yield from (_of_step(line.name, step, verb, when(explainer, step.event)) for step in line.drawn)
-    yield f"{line.name}, up to {as_of}: {verb} {in_cases(line.tally.stayed_away, line.tally.stated)}"
+    yield f"{line.name}, up to {as_of}: {verb} {preposition(verb)} {_of(line)}"
+
+
+def _of(line: Line) -> str:
+    return of_all(line.tally.stayed_away, line.tally.stated, "reported event")
 
 
 def _of_step(name: str, step: Step, verb: str, day: str) -> str:

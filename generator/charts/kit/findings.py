@@ -15,6 +15,7 @@ from generator.charts.kit.words import (
     number,
     of_all,
     out_of,
+    preposition,
     spelled,
     verb_for,
 )
@@ -43,15 +44,16 @@ def stayed_away_most(explainer: Explainer, members: Mapping[str, Tally], most: S
     """
     vocabulary = explainer.editorial.vocabulary
     verb, tally = inside(vocabulary.stayed_away), members[most[0]]
+    away = f"{verb} {preposition(verb)}"
     rest = [other for member, other in members.items() if member not in most]
     if len(most) == 1:
-        found = f"{names(explainer, most)[0]} {verb} {in_cases(tally.stayed_away, tally.stated)}"
+        found = f"{names(explainer, most)[0]} {away} {of_all(tally.stayed_away, tally.stated, 'reported event')}"
     elif rest:
-        found = f"{_subject(explainer, most)} each {verb} in {count_of(tally.stayed_away, 'reported event')}"
+        found = f"{_subject(explainer, most)} each {away} {count_of(tally.stayed_away, 'reported event')}"
     else:
-        return f"Each of the {number(len(most))} members {verb} in {count_of(tally.stayed_away, 'reported event')}"
+        return f"Each of the {number(len(most))} members {away} {count_of(tally.stayed_away, 'reported event')}"
     streak = _lately(lately, tally)
-    return f"{found}{streak}{_other_than(rest, ';' if streak else ',')}"
+    return f"{found}{streak}{_other_than(rest, (';' if streak else ',') + f' no other member {preposition(verb)}')}"
 
 
 def _lately(lately: int, tally: Tally) -> str:
@@ -93,7 +95,7 @@ def _other_than(rest: Sequence[Tally], after: str) -> str:
     if not rest:
         return ""
     most = max(tally.stayed_away for tally in rest)
-    return f"{after} no other member in {f'more than {spelled(most)}' if most else 'any'}"
+    return f"{after} {f'more than {spelled(most)}' if most else 'any'}"
 
 
 def nobody_stayed_away(explainer: Explainer, everyone: Tally) -> str:

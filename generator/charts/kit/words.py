@@ -75,6 +75,11 @@ def percent(share: float) -> str:
     return "over 99%" if 0.99 < share < 1 else f"{int(100 * share + 0.5)}%"
 
 
+def preposition(verb: str) -> str:
+    """What stands between a verb and an event: one stays away *from* it, and does anything else *in* it."""
+    return "from" if verb.endswith(" away") else "in"
+
+
 def inside(label: str) -> str:
     """A label as it stands inside a sentence: its first letter small, unless the word is an abbreviation or name."""
     first = label.split(" ", 1)[0]

@@ -29,7 +29,7 @@ def test_a_step_says_who_when_what_and_how_often_so_far() -> None:
         "Armenia, 23 November 2022, First: the first event counted",
         "Armenia, 1–6 September 2023, Drill: stayed away for the 1st time in 2 reported events",
         "Armenia, 23 November 2023, Second: stayed away for the 2nd time in 3 reported events",
-        "Armenia, up to 31 December 2023: stayed away in 2 of 3 reported events",
+        "Armenia, up to 31 December 2023: stayed away from 2 of 3 reported events",
     ]
     cell = explainer.participation.cell("drill", "am")
     assert line["customdata"][1][0] == targets.of_cell(explainer.events["drill"], cell)

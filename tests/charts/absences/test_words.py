@@ -39,7 +39,7 @@ def test_ordinals_are_english() -> None:
         (nothing, "No event is counted"),
         (one_event, "Members took part in the only reported case"),
         (not_stated, "For none of 4 cases does a source state whether the member took part"),
-        (many_members, "29 members each stayed away in 1 reported event, no other member in any"),
+        (many_members, "29 members each stayed away from 1 reported event, no other member from any"),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )

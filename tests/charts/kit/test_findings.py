@@ -44,11 +44,11 @@ def test_the_source_line_counts_articles() -> None:
 @pytest.mark.parametrize(
     ("away", "lately", "said"),
     [
-        (3, 0, "Armenia stayed away in 3 of 8 reported events, no other member in any"),
-        (3, 1, "Armenia stayed away in 3 of 8 reported events, no other member in any"),
-        (3, 2, "Armenia stayed away in 3 of 8 reported events, the last two among them; no other member in any"),
-        (3, 3, "Armenia stayed away in 3 of 8 reported events, the last three; no other member in any"),
-        (8, 8, "Armenia stayed away in all 8 reported events, no other member in any"),
+        (3, 0, "Armenia stayed away from 3 of 8 reported events, no other member from any"),
+        (3, 1, "Armenia stayed away from 3 of 8 reported events, no other member from any"),
+        (3, 2, "Armenia stayed away from 3 of 8 reported events, the last two among them; no other member from any"),
+        (3, 3, "Armenia stayed away from 3 of 8 reported events, the last three; no other member from any"),
+        (8, 8, "Armenia stayed away from all 8 reported events, no other member from any"),
     ],
 )
 def test_the_latest_absences_in_a_row_are_told(away: int, lately: int, said: str) -> None:

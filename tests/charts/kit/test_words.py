@@ -14,6 +14,7 @@ from generator.charts.kit.words import (
     number,
     of_all,
     out_of,
+    preposition,
     sentence,
     shortened,
     times,
@@ -91,3 +92,7 @@ def test_sentences_that_there_are_follow_one_another() -> None:
 @pytest.mark.parametrize(("n", "told"), [(1, "once"), (2, "twice"), (3, "three times"), (12, "12 times")])
 def test_how_often_is_told_in_words(n: int, told: str) -> None:
     assert times(n) == told
+
+
+def test_one_stays_away_from_an_event_and_does_all_else_in_it() -> None:
+    assert [preposition(verb) for verb in ("stayed away", "took part", "missed the vote")] == ["from", "in", "in"]
