@@ -10,6 +10,9 @@ from pathlib import Path
 FOLDER = "assets/fonts"
 PACKAGES = Path("node_modules/@fontsource-variable")
 STYLES = ("normal", "italic")
+AT_ONCE = "source-serif-4-latin-wght-normal.woff2"
+"""The letters of the first view, which pages ask for at once: those that come too late wait for the next page, since
+text that is read already would move. Others, of few words, change when they come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,8 @@ def _subsets(face: Face, package: Path) -> Iterator[tuple[str, bytes, str]]:
 def _rule(face: Face, name: str, letters: str) -> str:
     """The rule of one file, read from the folder of the stylesheet."""
     style = "italic" if name.endswith("-italic.woff2") else "normal"
+    display = "optional" if name == AT_ONCE else "swap"
     return (
-        f'@font-face{{font-family:"{face.family}";font-style:{style};font-weight:{face.weights};font-display:swap;'
+        f'@font-face{{font-family:"{face.family}";font-style:{style};font-weight:{face.weights};font-display:{display};'
         f'src:url("fonts/{name}")format("woff2");unicode-range:{letters}}}\n'
     )

@@ -60,3 +60,10 @@ def test_without_npm_pages_use_the_readers_fonts_and_say_so(tmp_path: Path) -> N
     found = fonts(tmp_path)
     assert (found.files, found.css) == ({}, "")
     assert "reader's own fonts" in found.notice
+
+
+def test_text_that_is_read_already_does_not_change_its_letters() -> None:
+    display = {
+        rule.partition("fonts/")[2].partition('"')[0]: "font-display:optional" in rule for rule in SHEET.splitlines()
+    }
+    assert [name for name, stays in display.items() if stays] == [FIRST_FONT.rpartition("/")[2]]

@@ -20,7 +20,7 @@ from generator.pages.desk import Desk
 from generator.pages.markup import listed, sentence
 from generator.pages.matrix import badge, cell_anchor
 from generator.pages.remarks import among, editors_note
-from generator.pages.sentences import Record
+from generator.pages.sentences import Record, capital
 
 
 def records(explainer: Explainer) -> Mapping[str, Record]:
@@ -85,7 +85,9 @@ def versions(desk: Desk, cell: Cell) -> list[View]:
 def levels(desk: Desk, cell: Cell) -> Safe:
     """The levels that the reports give, each with its sources, unless all of the cell's say so."""
     told = _levels(cell).items()
-    return join([sentence(desk.level(level)) + own_marks(desk, cell, evidence) for level, evidence in told], "; ")
+    return join(
+        [sentence(f"{capital(desk.level(level))}.") + own_marks(desk, cell, evidence) for level, evidence in told], " "
+    )
 
 
 def _levels(cell: Cell) -> dict[str, list[Evidence]]:

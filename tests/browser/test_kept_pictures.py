@@ -66,6 +66,8 @@ def first_screens(browser: Browser, site: Path, url: str, width: int, scheme: st
     with reader(browser, width, color_scheme=scheme, reduced_motion="reduce") as context:
         page = context.new_page()
         for kind, path in kinds_of(site, SCREENS).items():
+            # The second visit has the letters, which may come too late for the first.
+            page.goto(url + path)
             page.goto(url + path)
             settled(page)
             yield f"screen-{kind}", coarse(page.screenshot())

@@ -44,7 +44,7 @@ def test_a_disputed_cell_shows_both_versions() -> None:
     row = page("members/by").view["rows"][1]
     assert row["word"] == "Disputed"
     first, second = (Reading(version["marks"]).words for version in row["versions"])
-    told = f"≠ Disputed Host{first}; Absent{second}. Leader{second}. Absent, according to Other News: Seen by the other only.{second}"
+    told = f"≠ Disputed Host{first}; Absent{second}. Leader.{second} Absent, according to Other News: Seen by the other only.{second}"
     assert told in reading("members/by").words
 
 

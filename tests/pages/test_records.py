@@ -72,7 +72,7 @@ def test_each_version_of_a_disputed_cell_has_its_own_sources() -> None:
 def test_a_row_tells_level_notes_and_dispute() -> None:
     row = part(*disputed())
     assert row["disputed"]
-    assert Reading(row["levels"]).words == "Leader2"
+    assert Reading(row["levels"]).words == "Leader.2"
     assert [Reading(note).words for note in row["notes"]] == [
         "Absent, according to Other News: Seen by the other only.2"
     ]
@@ -104,7 +104,7 @@ def test_each_level_bears_the_markers_of_those_who_give_it() -> None:
     ]
     desk = Desk(f.make_explainer(("am",), (f.event("a"),), reports), "members/am")
     told = Reading(levels(desk, desk.explainer.participation.cell("a", "am")))
-    assert told.words == "Leader1; deputy2"
+    assert told.words == "Leader.1 Deputy.2"
     assert told.links() == [f"../../sources/{name}/index.html#cell-a-am" for name in "xy"]
 
 
