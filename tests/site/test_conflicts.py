@@ -187,10 +187,14 @@ def test_each_remark_on_a_disputed_cell_has_its_side_and_source(contradicted: Si
 
 def test_prose_that_rests_on_a_disputed_cell_is_marked(contradicted: Site, before: Site) -> None:
     anchor = f"cell-{TOLD[0]}-{TOLD[1]}"
-    marks = [mark["href"] for mark in contradicted.pages["index.md"].all("a", "ev--disputed")]
-    assert marks and set(marks) == {f"disputes/index.html#{anchor}"}
-    assert contradicted.pages["index.md"].first(class_="key-points").all("a", "ev--disputed")
-    assert not any(page.all("a", "ev--disputed") for page in before.pages.values())
+
+
+    def marks(page: Element) -> set[str]:
+        return {mark["href"].partition("#")[2] for mark in page.all("a", "ev--disputed")}
+
+    assert marks(contradicted.pages["index.md"]) - marks(before.pages["index.md"]) == {anchor}
+    assert anchor in marks(contradicted.pages["index.md"].first(class_="key-points"))
+    assert not any(anchor in marks(page) for page in before.pages.values())
 
 
 def test_the_page_of_disputes_shows_both_sides(contradicted: Site, before: Site) -> None:
