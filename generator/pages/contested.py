@@ -28,7 +28,7 @@ def sayings(explainer: Explainer) -> list[str]:
 def title(explainer: Explainer, contest: Contest) -> str:
     """What is contested, and whose it is."""
     said = explainer.saying(contest.contested)
-    return f"{', '.join(explainer.who_says(said))}: {said.in_our_words}"
+    return f"{', '.join(explainer.who_says(said))}: {said.in_our_words.rstrip('.')}"
 
 
 def anchor(saying_id: str) -> Safe:

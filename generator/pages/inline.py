@@ -11,7 +11,7 @@ from generator.model.prose import Emphasis, Link, Marker, Node, Prose, Reference
 from generator.pages import contested, links
 from generator.pages.desk import Desk
 from generator.pages.disagreements import cell_title
-from generator.pages.markup import THIN_SPACE, element, hyperlink, outward
+from generator.pages.markup import BETWEEN_MARKS, element, hyperlink, outward
 from generator.pages.matrix import cell_anchor
 
 
@@ -38,7 +38,7 @@ def _is_cited(node: Node) -> bool:
 def _marks(run: Iterable[Node], desk: Desk) -> Safe:
     """The markers that stand at the end of one sentence."""
     targets = [desk.explainer.target(marker) for marker in run if isinstance(marker, Marker)]
-    return join([desk.notes.few_marks(targets), *_disputed(targets, desk)], THIN_SPACE)
+    return join([desk.notes.few_marks(targets), *_disputed(targets, desk)], BETWEEN_MARKS)
 
 
 def _disputed(targets: Iterable[Target], desk: Desk) -> list[Safe]:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from generator.escape import Safe, join, text
 from generator.model.dates import Edtf
 
-THIN_SPACE = Safe("\u2009")
+BETWEEN_MARKS = Safe("\u2009<wbr>")
+"""A thin space; and since a marker keeps to what stands before it, a leave to break the line."""
 _OPENING = tuple("“”„«»‘\u201a\u2039\"'")
 
 

@@ -14,10 +14,12 @@ from generator.pages.markup import listed
 from generator.pages.matrix import newest_first
 from generator.pages.records import appearance, records, spans
 from generator.pages.sayings import claim, claims_in_order, in_order, statement
-from generator.pages.sentences import Record, count, left_out, others, took_part
+from generator.pages.sentences import Record, bound_only, count, left_out, others, took_part
 from generator.pages.strip import strip
 
 MAX_EVENTS = 300
+SHARES = (figures.RATES, figures.BY_MEMBER)
+"""The charts that find who took part least, the best first."""
 FOUND_FIRST = {"search": {"boost": 8}}
 """Who searches for a member's name looks for its page, though most sources name it too."""
 
@@ -32,14 +34,14 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
 
 def _index(explainer: Explainer, supplies: Supplies, found: Mapping[str, Record]) -> Page:
     desk = Desk(explainer, links.MEMBERS)
-    short = explainer.organisation.short
-    members = explainer.own_members
+    short, members = explainer.organisation.short, explainer.own_members
     view: View = {
-        "opening": _opening(len(members), short),
+        "opening": _opening(explainer, supplies),
         "members": [_row(desk, member, found[member]) for member in members],
         "took_part": explainer.editorial.vocabulary.took_part,
         "participation": desk.to(links.PARTICIPATION),
         "charts": figures.chosen(supplies, desk.path, (figures.SPANS,)),
+        "parties": _parties(explainer),
         "how_to_cite": citing.page(desk, "Members"),
     }
     view["notes"] = desk.notes.view()
@@ -55,10 +57,22 @@ def _index(explainer: Explainer, supplies: Supplies, found: Mapping[str, Record]
     )
 
 
-def _opening(members: int, short: str) -> str:
+def _opening(explainer: Explainer, supplies: Supplies) -> str:
+    """How many there are, and what the chart of their shares finds."""
+    short, members = explainer.organisation.short, len(explainer.own_members)
     if members == 0:
         return f"No source used here names a member of the {short}."
-    return f"The sources used here name {count(members, 'present or former member')} of the {short}."
+    said = f"The sources used here name {count(members, 'present or former member')} of the {short}."
+    found = [f"{supplies.charts[each].title}." for each in SHARES if each in supplies.charts][:1]
+    return " ".join([said, *found])
+
+
+def _parties(explainer: Explainer) -> str:
+    """Who was bound by a treaty of the organisation and never its member."""
+    own = explainer.organisation.id
+    bound = {m.member for m in explainer.memberships if m.organisation == own and m.member not in explainer.own_members}
+    names = [explainer.members[member].name for member in explainer.members if member in bound]
+    return bound_only(names)
 
 
 def _row(desk: Desk, member: str, found: Record) -> View:

@@ -14,7 +14,7 @@ from generator.model.explainer import Explainer, Target
 from generator.model.sayings import Claim, Statement
 from generator.pages import links
 from generator.pages.base import View
-from generator.pages.markup import THIN_SPACE, element, hyperlink, quoted
+from generator.pages.markup import BETWEEN_MARKS, element, hyperlink, quoted
 
 MOST_MARKS = 3
 """How many markers a sentence can carry and still be read with ease."""
@@ -54,7 +54,7 @@ class Notes:
     def marks(self, anchor: str, evidence: Sequence[Evidence]) -> Safe:
         """The markers of one thing, one for each source of it; `anchor` is its entry on a source's page."""
         notes = self._cite((anchor, each, evidence) for each in sources(evidence))
-        return join([self._mark(note) for note in notes], THIN_SPACE)
+        return join([self._mark(note) for note in notes], BETWEEN_MARKS)
 
     def few_marks(self, targets: Sequence[Target]) -> Safe:
         """The markers of one sentence: of many, the first few that show most, and how many more there are.
@@ -66,7 +66,7 @@ class Notes:
         notes = self._cite([*firsts, *(citation for each in cited for citation in each)])
         few = len(notes) if len(notes) <= MOST_MARKS + 1 else MOST_MARKS
         marks = [self._mark(note) for note in notes[:few]]
-        return join([*marks, _more(notes[few:])] if notes[few:] else marks, THIN_SPACE)
+        return join([*marks, _more(notes[few:])] if notes[few:] else marks, BETWEEN_MARKS)
 
     def view(self) -> list[View]:
         """The list for the page's end."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.escape import Safe
 from generator.linked import named_nodes
 from generator.model.explainer import Explainer
 from generator.model.sayings import Point, Voice
@@ -11,6 +12,7 @@ from generator.pages import citing, links
 from generator.pages.base import Page, Supplies, View
 from generator.pages.desk import Desk
 from generator.pages.inline import paragraphs
+from generator.pages.markup import sentence
 from generator.pages.sayings import saying
 from generator.pages.sentences import silent
 
@@ -41,6 +43,16 @@ def entry(desk: Desk, point: Point) -> View:
 def _voice(desk: Desk, voice: Voice) -> View:
     return {
         "who": desk.party(voice.who),
+        "office": _office(desk, voice.who),
         "summary": paragraphs(desk, voice.summary),
         "says": [saying(desk, said) for said in voice.says],
     }
+
+
+def _office(desk: Desk, who: str) -> Safe:
+    """The office that a person is first named with, and its evidence; nothing for members and organisations."""
+    person = desk.explainer.people.get(who)
+    if person is None or not person.roles:
+        return Safe("")
+    role = person.roles[0]
+    return sentence(role.title) + desk.marks_of(links.anchor("role", person.id), role.evidence)

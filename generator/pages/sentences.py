@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.charts.kit.words import inside, noun_for, preposition
+from generator.charts.kit.words import inside, noun_for, preposition, verb_for
 from generator.model.status import Vocabulary
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -67,7 +67,7 @@ def took_part(name: str, record: Record, vocabulary: Vocabulary) -> str:
 def others(record: Record, vocabulary: Vocabulary) -> str:
     """What the opening sentence leaves out: part in part, and the events that no source speaks of."""
     found = record.in_part or {}
-    said = [f"{_of_these(n, record)} as “{inside(vocabulary[status].label)}”." for status, n in found.items()]
+    said = [f"{_of_these(n, record)} recorded as “{inside(vocabulary[status].label)}”." for status, n in found.items()]
     if record.not_stated and record.stated:
         further = count(record.not_stated, "further event")
         said.append(f"For {further} no source used here says whether it did.")
@@ -75,9 +75,14 @@ def others(record: Record, vocabulary: Vocabulary) -> str:
 
 
 def _of_these(n: int, record: Record) -> str:
-    if record.stated == 1:
-        return "It counts"
-    return f"{capital(number(n))} of {'the others' if record.n else 'them'} {noun_for(n, 'counts', 'count')}"
+    """The events of one such status, as part of those that the opening sentence leaves."""
+    left, verb = record.stated - record.n - record.away, verb_for(n)
+    told = bool(record.n or record.away)
+    if n < left:
+        return f"{capital(number(n))} of {'the others' if told else 'them'} {verb}"
+    if told:
+        return f"The other {'one' if n == 1 else number(n)} {verb}"
+    return "It is" if n == 1 else "All of them are"
 
 
 def _any_of(total: int) -> str:
@@ -169,6 +174,14 @@ def all_disputes(n: int) -> str:
 def silent(names: Sequence[str]) -> str:
     """Whose position no source gives."""
     return f"No source used here gives a position of {listing(names, 'or')}."
+
+
+def bound_only(names: Sequence[str]) -> str:
+    """Who was party to a treaty of the organisation and never its member."""
+    if not names:
+        return ""
+    was, has = (verb_for(len(names), *pair) for pair in (("was", "were"), ("has", "have")))
+    return f"{listing(names)} {was} party to a treaty of it and never a member, and {has} no record of events here."
 
 
 def left_out(shown: int, total: int, one: str, many: str = "") -> str:

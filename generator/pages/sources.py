@@ -117,6 +117,7 @@ def _page(desk: Desk, article: Article, taken: Taken, shown: tuple[Used, Charts]
         "facts": facts(*_weight(taken, article)),
         "fills": _fills(desk.explainer, article, taken),
         "citation": [{"name": name, "words": words} for name, words in _citation(article)],
+        "more": [{"name": name, "words": words} for name, words in _more(article)],
         "how_to_cite": citing.source(desk, article),
         "note": editors_note(article.note or ""),
         "sections": sections(desk, article.id, taken, used),
@@ -145,13 +146,16 @@ def _fills(explainer: Explainer, article: Article, taken: Taken) -> str:
 def _citation(article: Article) -> Iterator[tuple[str, str]]:
     """The fields of a citation; what is not known is said to be so where readers would look for it."""
     yield "Publisher", article.publisher or "The text at hand names none."
-    yield "Title", article.title or "None at hand; the name above is our description."
     yield "Published", time(article.published) if article.published else "Date not stated."
+    yield "Kind", f"{KINDS[article.kind][0]}, in {LANGUAGES.get(article.language, article.language)}"
+    yield from _addresses(article)
+
+
+def _more(article: Article) -> Iterator[tuple[str, str]]:
+    """What only those look for who check the source itself."""
+    yield "Title", article.title or "None at hand; the name above is our description."
     if article.published_basis:
         yield "How the date is known", article.published_basis
-    yield "Kind", KINDS[article.kind][0]
-    yield "Language", LANGUAGES.get(article.language, article.language)
-    yield from _addresses(article)
     if article.paragraphs:
         yield "Length", count(article.paragraphs, "paragraph")
     if article.fingerprint:

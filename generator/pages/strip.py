@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterable
+from itertools import groupby
 
 from generator.model.event import Event
 from generator.model.table import Cell
@@ -22,22 +23,23 @@ def strip(desk: Desk, member: str) -> View:
         for cell in desk.explainer.participation.of_member(member)
         if cell.event in events and events[cell.event].counted
     ][-MOST:]
-    years = [None, *(events[cell.event].date.year for cell in cells)]
-    signs = [
-        _sign(desk, events[cell.event], cell, before != year)
-        for cell, (before, year) in zip(cells, pairwise(years), strict=True)
-    ]
     used = {cell.status.id for cell in cells}
     key = legend(status for status in desk.explainer.editorial.vocabulary if status.id in used)
-    return {"strip": signs, "key": key}
+    return {
+        "strip": [_year(desk, year, found) for year, found in groupby(cells, lambda c: events[c.event].date.year)],
+        "key": key,
+    }
 
 
-def _sign(desk: Desk, event: Event, cell: Cell, first: bool) -> View:
-    """One event's sign; `first` is the first of its year."""
+def _year(desk: Desk, year: int, cells: Iterable[Cell]) -> View:
+    """The signs of one year, which stay together where the line has room for them."""
+    return {"year": str(year), "signs": [_sign(desk, desk.explainer.events[cell.event], cell) for cell in cells]}
+
+
+def _sign(desk: Desk, event: Event, cell: Cell) -> View:
+    """One event's sign."""
     return {
         **badge(cell.status),
         "label": f"{event.title}, {event.date.human()}: {cell.status.label}",
         "address": cell_address(desk, event, cell) or desk.event_address(event),
-        "first": first,
-        "year": str(event.date.year),
     }

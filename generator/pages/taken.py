@@ -21,9 +21,13 @@ from generator.pages.markup import hyperlink, outward, quoted, sentence
 from generator.pages.matrix import badge
 from generator.pages.notes import kind, passage
 from generator.pages.records import membership_anchor, span_words
+from generator.pages.sentences import count
 from generator.pages.uses import Use
 
 Used = Mapping[str, tuple[Use, ...]]
+
+MOST_USES = 2
+"""How many places that use an entry stand in sight; more fold."""
 
 
 def pieces(taken: Taken) -> Iterator[Sequence[Evidence]]:
@@ -99,6 +103,7 @@ def _entry(desk: Desk, article: str, used: Used, raw: Raw) -> View:
         "against": [desk.source(other, anchor=anchor) for other in against],
         "others": [desk.source(other, anchor=anchor) for other in others],
         "uses": [hyperlink(name, desk.to(folder, fragment)) for name, folder, fragment in places],
+        "used": f"Used in {count(len(places), 'place')}" if len(places) > MOST_USES else "",
     }
 
 

@@ -107,7 +107,7 @@ def test_entries_of_several_events_are_told_of_and_not_drawn() -> None:
     events = (factory.event("a"), factory.event("b", "2022", extent="several"))
     chart = matrix_chart(factory.make_explainer(events=events, reports=factory.grid({"b": {"am": "absent"}})))
     assert len(chart.table.rows) == 1
-    assert "1 entry that stands for an unknown number of events" in chart.caption
+    assert "1 entry that stands for several events" in chart.caption
 
 
 def _choices(chart: Chart, control: str) -> dict[str, Any]:

@@ -17,7 +17,7 @@ def given(**more):
 
 def test_each_side_of_a_contested_claim_stands_with_its_party_and_the_claims_of_one_together():
     first, second = page("disputes", given()).view["contested"]
-    assert first["title"] == "Armenia: They failed to help."
+    assert first["title"] == "Armenia: They failed to help"
     assert [[claim["words"] for claim in side["claims"]] for side in first["sides"]] == [
         ["They failed to help."], ["They did help.", "They denied it."],
     ]  # fmt: skip
@@ -61,4 +61,4 @@ def test_the_pages_of_both_sources_say_so_at_the_claim():
 
 
 def test_a_contested_claim_is_used_on_the_page_of_disputes():
-    assert "disputes: Armenia: They failed to help." in reading("sources/lead", given()).words
+    assert "disputes: Armenia: They failed to help" in reading("sources/lead", given()).words

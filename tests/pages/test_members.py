@@ -9,12 +9,18 @@ from tests.pages.small import Reading, page, reading
     ("names", "said"),
     [
         ((), "No source used here names a member of the OFT."),
-        (("am",), "The sources used here name one present or former member of the OFT."),
-        (("am", "by"), "The sources used here name two present or former members of the OFT."),
+        (("am",), "The sources used here name one present or former member of the OFT. Finding of participation-by-member."),
+        (("am", "by"), "The sources used here name two present or former members of the OFT. Finding of participation-by-member."),
     ],
 )
 def test_the_list_counts_its_members(names: tuple[str, ...], said: str) -> None:
     assert page("members", f.make_explainer(names)).view["opening"] == said
+
+
+def test_who_was_bound_by_a_treaty_only_is_named_below_the_list() -> None:
+    given = f.make_explainer(("am",), parties=("az",), memberships=(f.membership("az"),))
+    assert page("members", given).view["parties"].startswith("Azerbaijan was party to a treaty of it")
+    assert page("members", f.make_explainer(("am",))).view["parties"] == ""
 
 
 def test_the_list_gives_spans_and_honest_numbers() -> None:

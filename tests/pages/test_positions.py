@@ -6,7 +6,7 @@ def test_voices_stand_side_by_side_with_what_shows_them() -> None:
     (point,) = page("positions").view["points"]
     assert [len(voice["says"]) for voice in point["voices"]] == [1, 1]
     words = reading("positions").words
-    assert "What do they hold? Ann Example So it holds." in words
+    assert "What do they hold? Ann Example Minister1 So it holds.2" in words
     assert "“no such topics”" in words
 
 

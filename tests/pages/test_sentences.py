@@ -94,10 +94,14 @@ def test_another_vocabulary_brings_its_own_words(record: Record, said: str) -> N
     ("record", "said"),
     [
         (Record(2, 2, 2), ""),
-        (Record(1, 2, 2, in_part={"observer": 1}), "One of the others counts as “observer”."),
-        (Record(1, 3, 3, in_part={"observer": 2}), "Two of the others count as “observer”."),
-        (Record(0, 1, 1, in_part={"observer": 1}), "It counts as “observer”."),
-        (Record(0, 2, 2, in_part={"observer": 1}), "One of them counts as “observer”."),
+        (Record(1, 2, 2, in_part={"observer": 1}), "The other one is recorded as “observer”."),
+        (Record(14, 23, 23, away=8, in_part={"observer": 1}), "The other one is recorded as “observer”."),
+        (Record(1, 3, 3, in_part={"observer": 2}), "The other two are recorded as “observer”."),
+        (Record(1, 3, 3, in_part={"observer": 1}), "One of the others is recorded as “observer”."),
+        (Record(1, 4, 4, in_part={"observer": 2}), "Two of the others are recorded as “observer”."),
+        (Record(0, 1, 1, in_part={"observer": 1}), "It is recorded as “observer”."),
+        (Record(0, 2, 2, in_part={"observer": 1}), "One of them is recorded as “observer”."),
+        (Record(0, 2, 2, in_part={"observer": 2}), "All of them are recorded as “observer”."),
         (Record(1, 1, 2, not_stated=1), "For one further event no source used here says whether it did."),
         (Record(1, 1, 3, not_stated=2), "For two further events no source used here says whether it did."),
         (Record(0, 0, 3, not_stated=3), ""),
@@ -220,3 +224,19 @@ def test_what_a_source_contributes_to_the_matrix(cells: int, alone: int | None, 
 )
 def test_an_order_is_told_where_there_is_one(n: int, said: str) -> None:
     assert sentences.newest_of(sentences.count(n, "event"), n) == said
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        ((), ""),
+        (("A",), "A was party to a treaty of it and never a member, and has no record of events here."),
+        (("A", "B"), "A and B were party to a treaty of it and never a member, and have no record of events here."),
+        (
+            ("A", "B", "C"),
+            "A, B and C were party to a treaty of it and never a member, and have no record of events here.",
+        ),
+    ],
+)
+def test_those_who_were_bound_by_a_treaty_only_are_named(names: tuple[str, ...], said: str) -> None:
+    assert sentences.bound_only(names) == said

@@ -44,7 +44,7 @@ def test_a_source_that_gives_nothing_says_so() -> None:
 
 def test_an_unknown_language_is_named_by_its_code() -> None:
     given = f.make_explainer(articles=(f.article("x", language="eo"),))
-    assert "Language eo" in reading("sources/x", given).words
+    assert ", in eo" in reading("sources/x", given).words
 
 
 def test_every_source_has_a_page() -> None:

@@ -114,7 +114,7 @@ def nobody_stayed_away(explainer: Explainer, everyone: Tally) -> str:
 def caveat(explainer: Explainer, everyone: Tally) -> str:
     """What is counted, of how many, and what the rest is."""
     counted = (
-        f"A case is one event and one member; only cases for which a source states it are counted: "
+        f"A case is one member at one event; counted are those of which a source tells: "
         f"{of_all(everyone.stated, everyone.cases, 'case')}."
     )
     rest = [f"{number(n)} {verb_for(n)} {inside(status.label)}" for status, n in everyone.unstated]
@@ -128,7 +128,7 @@ def left_out(explainer: Explainer) -> str:
     several = sum(not event.counted for event in own)
     ahead = sum(event.counted and explainer.is_upcoming(event) for event in own)
     parts = [
-        (several, f"{noun_for(several, 'entry that stands', 'entries that stand')} for an unknown number of events"),
+        (several, f"{noun_for(several, 'entry that stands', 'entries that stand')} for several events"),
         (ahead, f"{noun_for(ahead, 'event')} not yet held"),
     ]
     told = [f"{number(n)} {words}" for n, words in parts if n]
@@ -147,4 +147,4 @@ def sources_of(evidence: Iterable[Evidence]) -> str:
 
 
 def _rests_on(n: int) -> str:
-    return f"From {count_of(n, 'source')}; a mark leads to where its own are named." if n else "No source is used."
+    return f"From {count_of(n, 'source')}." if n else "No source is used."

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate, groupby, pairwise
 from typing import Any, NamedTuple
 
 from generator.charts.kit.fills import said, signs
@@ -12,6 +12,9 @@ from generator.escape import plotly
 
 GAP = 0.45
 """The room between two groups of columns, in columns."""
+
+SKIPPED, DOTS = 3 * GAP, "⋯"
+"""The room between two years that others lie between, of which nothing is on record, and what stands there."""
 
 WIDTH, DEPTH = 0.88, 0.84
 """How much of its column and its row a tile fills."""
@@ -32,27 +35,47 @@ class Tile(NamedTuple):
 
 def places(groups: Sequence[str]) -> list[float]:
     """Where each column stands; `groups` names the group of each."""
-    found: list[float] = []
-    for i, group in enumerate(groups):
-        new = bool(i) and groups[i - 1] != group
-        found.append(round(found[-1] + 1 + GAP * new, 2) if found else 0.0)
-    return found
+    steps = (1 + _apart(before, after) for before, after in pairwise(groups))
+    return [round(place, 2) for place in accumulate(steps, initial=0.0)] if groups else []
+
+
+def _apart(before: str, after: str) -> float:
+    """The room between two neighbouring columns of these groups."""
+    if before == after:
+        return 0.0
+    return SKIPPED if _skip(before, after) else GAP
+
+
+def _skip(before: str, after: str) -> bool:
+    """Whether the groups are years that do not follow one another."""
+    return before.isdecimal() and after.isdecimal() and int(after) - int(before) > 1
 
 
 def column_axis(groups: Sequence[str], **more: Any) -> dict[str, Any]:
-    """An axis with the name of each group under the middle of its columns."""
+    """An axis with the name of each group under the middle of its columns, and dots where years are skipped."""
     at = places(groups)
-    middles, named = [], []
-    for group, columns in groupby(range(len(groups)), key=lambda i: groups[i]):
-        own = list(columns)
-        middles.append((at[own[0]] + at[own[-1]]) / 2)
-        named.append(group)
+    ticks = [tick for own in _runs(groups) for tick in _ticks(own, groups, at)]
     last = at[-1] if at else 0
     return {
-        "tickmode": "array", "tickvals": middles, "ticktext": named, "range": [-0.6, last + 0.6], "automargin": True,
+        "tickmode": "array", "tickvals": [place for place, _ in ticks], "ticktext": [name for _, name in ticks],
+        "range": [-0.6, last + 0.6], "automargin": True,
         "fixedrange": True, "showgrid": False, "zeroline": False, "ticks": "", "showline": False, "tickangle": 0,
         **more,
     }  # fmt: skip
+
+
+def _runs(groups: Sequence[str]) -> Iterator[list[int]]:
+    """The columns of each group."""
+    for _, columns in groupby(range(len(groups)), key=lambda i: groups[i]):
+        yield list(columns)
+
+
+def _ticks(own: Sequence[int], groups: Sequence[str], at: Sequence[float]) -> Iterator[tuple[float, str]]:
+    """The name of a group of columns, and before it the dots where years are skipped."""
+    first, last = own[0], own[-1]
+    if first and _skip(groups[first - 1], groups[first]):
+        yield round((at[first - 1] + at[first]) / 2, 2), DOTS
+    yield (at[first] + at[last]) / 2, groups[first]
 
 
 def tiles(rows: Sequence[int], columns: Sequence[int], groups: Sequence[str]) -> dict[str, Any]:

@@ -19,7 +19,7 @@ def title(entries: Sequence[Entry]) -> str:
         return "Nothing has a date"
     counts = Counter(entry.when.year for entry in entries if _year_is_certain(entry))
     if not counts:
-        return "No entry has a date that is certain to the year"
+        return "Nothing has a date that is certain to the year"
     most = max(counts.values())
     years = sorted(year for year, n in counts.items() if n == most)
     unsure = len(entries) - counts.total()
@@ -29,11 +29,11 @@ def title(entries: Sequence[Entry]) -> str:
     known = " whose year is certain" if unsure else ""
     if len(years) > MANY:
         spread = f"are spread over {number(len(counts))} years, none with more than {number(most)}"
-        return f"{number(counts.total())} dated entries{known} {spread}"
+        return f"{number(counts.total())} dated facts{known} {spread}"
     named = listed([str(year) for year in years])
     if len(years) == len(counts):
-        return f"{named} each have {count_of(most, f'dated entry{known}', f'dated entries{known}')}"
-    share = f"{number(most)} of {number(counts.total())} dated entries{known}"
+        return f"{named} each have {count_of(most, f'dated fact{known}', f'dated facts{known}')}"
+    share = f"{number(most)} of {number(counts.total())} dated facts{known}"
     return f"{named} have the most on record, each with {share}" if ahead else f"{named} each have {share}"
 
 
@@ -44,13 +44,13 @@ def _year_is_certain(entry: Entry) -> bool:
 
 def _one_year(year: int, n: int, total: int, ahead: bool) -> str:
     """How many of all entries fall in the year beyond doubt, and whether no other year can have as many."""
-    share = capital(of_all(n, total, "dated entry", "dated entries"))
+    share = capital(of_all(n, total, "dated fact"))
     if n == total:
         return f"{share} {verb_for(n, 'falls', 'fall')} in {year}"
     if 2 * n > total:
         return f"Most of what is on record falls in {year}: {share}"
     if ahead:
-        return f"{share} {verb_for(n, 'falls', 'fall')} in {year}, more than in any other year"
+        return f"{year} has the most on record: {of_all(n, total, 'dated fact')}"
     return f"{share} {verb_for(n)} certain to fall in {year}"
 
 

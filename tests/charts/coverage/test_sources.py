@@ -97,4 +97,4 @@ def test_the_title_counts(counts: dict[str, int], several: int, expected: str) -
 
 def test_the_caption_says_what_a_number_does_not() -> None:
     assert "whether articles took from one another is not looked into" in caption(sourced())
-    assert "1 entry that stands for an unknown number of events and 1 event not yet held" in caption(sourced())
+    assert "1 entry that stands for several events and 1 event not yet held" in caption(sourced())

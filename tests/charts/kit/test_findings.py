@@ -36,8 +36,8 @@ def test_events_ahead_are_told_of() -> None:
 def test_the_source_line_counts_articles() -> None:
     reports = (*factory.grid({"a": {"am": "absent"}}), *factory.grid({"a": {"by": "host"}}, source="other"))
     two = factory.make_explainer(events=(factory.event("a"),), reports=reports)
-    assert source_line(one_event()) == "From 1 source; a mark leads to where its own are named."
-    assert source_line(two) == "From 2 sources; a mark leads to where its own are named."
+    assert source_line(one_event()) == "From 1 source."
+    assert source_line(two) == "From 2 sources."
     assert source_line(nothing()) == "No source is used."
 
 

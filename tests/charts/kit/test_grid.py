@@ -7,7 +7,9 @@ import re
 from generator.charts.kit.grid import (
     BARE,
     DEPTH,
+    DOTS,
     GAP,
+    SKIPPED,
     Tile,
     column_axis,
     grid_layout,
@@ -31,6 +33,17 @@ def test_a_group_is_named_under_its_middle() -> None:
     assert axis["range"][1] > 2 + GAP
 
 
+def test_years_that_do_not_follow_one_another_stand_further_apart_with_dots_between_them() -> None:
+    axis = column_axis(["2009", "2018", "2019"])
+    assert places(["2009", "2018", "2019"]) == [0, 1 + SKIPPED, round(2 + SKIPPED + GAP, 2)]
+    assert axis["ticktext"] == ["2009", DOTS, "2018", "2019"]
+    assert axis["tickvals"][1] == round((1 + SKIPPED) / 2, 2)
+
+
+def test_groups_that_are_no_years_follow_one_another() -> None:
+    assert places(["Exercises", "Meetings", "2019"]) == [0, 1 + GAP, 2 + 2 * GAP]
+
+
 def test_a_tile_is_centred_in_its_row() -> None:
     found = tiles([0, 3], [1, 0], ["a", "b"])
     assert found["x"] == [1 + GAP, 0]
@@ -41,6 +54,8 @@ def test_a_tile_is_centred_in_its_row() -> None:
 def test_the_pages_script_moves_columns_by_the_same_gap() -> None:
     script = (ROOT / "generator/theme/assets/js/grid.js").read_text(encoding="utf-8")
     assert re.findall(r"const GAP = ([\d.]+);", script) == [str(GAP)]
+    assert [float(n) * GAP for n in re.findall(r"const SKIPPED = ([\d.]+) \* GAP;", script)] == [SKIPPED]
+    assert re.findall(r'const DOTS = "(.)";', script) == [DOTS]
 
 
 def test_tiles_say_their_row_and_column_and_that_they_are_of_a_grid() -> None:

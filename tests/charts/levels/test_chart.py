@@ -90,7 +90,7 @@ def test_the_words_count() -> None:
     chart = levels_chart(mixed())
     assert "Summits: leader 2 and minister 1. Exercises: official 1." in chart.alt
     assert chart.alt.endswith("At a lower level, of the events that can be compared: Kazakhstan the only event.")
-    assert chart.source == "From 2 sources; a mark leads to where its own are named."
+    assert chart.source == "From 2 sources."
 
 
 def test_without_levels_there_is_nothing_to_draw() -> None:

@@ -3,8 +3,11 @@
 
 const ROW = 2;
 const COLUMN = 3;
-/** The room between two groups of columns, in columns; `charts/kit/grid.py` draws with the same. */
+/** The room between two groups of columns, in columns, and between years that others lie between, with the dots that
+    stand there; `charts/kit/grid.py` draws with the same. */
 const GAP = 0.45;
+const SKIPPED = 3 * GAP;
+const DOTS = "⋯";
 /** How wide a tile must be for the name of its group to lie beneath it, in pixels. */
 const UPRIGHT = 24;
 const SIGN = { least: 7, most: 13, part: 0.78 };
@@ -49,18 +52,33 @@ function keep({ data, layout }, lists) {
 function places(columns, groups) {
   let at = 0;
   return columns.map((column, i) => {
-    if (i > 0) at += groups[columns[i - 1]] === groups[column] ? 1 : 1 + GAP;
+    if (i > 0) at += 1 + apart(groups[columns[i - 1]], groups[column]);
     return [column, at];
   });
+}
+
+function apart(before, after) {
+  if (before === after) return 0;
+  return skips(before, after) ? SKIPPED : GAP;
+}
+
+/** Whether two groups are years that do not follow one another. */
+function skips(before, after) {
+  return [before, after].every((group) => /^\d+$/.test(group)) && after - before > 1;
 }
 
 function axis(at, groups) {
   const spans = new Map();
   for (const [column, place] of at) spans.set(groups[column], [...(spans.get(groups[column]) ?? []), place]);
   const last = Math.max(0, ...at.values());
+  const ticks = [...spans].flatMap(([name, own], i, all) => {
+    const named = [(own[0] + own.at(-1)) / 2, name];
+    const [before, its] = all[i - 1] ?? [];
+    return before !== undefined && skips(before, name) ? [[(its.at(-1) + own[0]) / 2, DOTS], named] : [named];
+  });
   return {
-    tickvals: [...spans.values()].map((own) => (own[0] + own.at(-1)) / 2),
-    ticktext: [...spans.keys()],
+    tickvals: ticks.map(([place]) => place),
+    ticktext: ticks.map(([, name]) => name),
     range: [-0.6, Math.max(last, 5) + 0.6],
   };
 }
