@@ -20,6 +20,7 @@ from generator.errors import BuildError
 from generator.errors import GeneratorError as GeneratorError
 from generator.exports import FEED, JSON_PATH, TABLES, build_exports, chart_files, feed
 from generator.fonts import fonts
+from generator.icon import touch_icon
 from generator.model.explainer import Explainer
 from generator.pages import build_pages
 from generator.pages.base import Supplies
@@ -67,7 +68,7 @@ def build(seeds: Path, out: Path, draw: bool = True) -> Built:
     """
     explainer, address = check(seeds), os.environ.get("SITE_URL", "")
     charts = build_charts(explainer)
-    assets, notices = _assets(explainer)
+    assets, notices = _assets(explainer, draw)
     made = make_pictures(charts, assets, WORK / "pictures", explainer.editorial.title, draw=draw)
     pages = build_pages(explainer, Supplies(charts, TABLES, made.pictures, made.cards, address, pdf=pdf.announced()))
     parts: tuple[Iterator[tuple[str, bytes]], ...] = (
@@ -84,14 +85,15 @@ def build(seeds: Path, out: Path, draw: bool = True) -> Built:
     return Built(explainer, len(pages), len(tree), write_tree(tree, out), told)
 
 
-def _assets(explainer: Explainer) -> tuple[Tree, tuple[str, str]]:
-    """What every page loads, and notices about the chart library and the fonts, if there are any."""
+def _assets(explainer: Explainer, draw: bool) -> tuple[Tree, tuple[str, ...]]:
+    """What every page loads, and notices about the chart library, the fonts and the icon, if there are any."""
     bundle, notice = plotly_bundle(PROJECT)
     letters = fonts(PROJECT)
+    icon, lacking = touch_icon(explainer.logo, WORK / "pictures", draw=draw)
     editorial = explainer.editorial
     rules = letters.css + status_css(editorial.vocabulary) + look_css(editorial.look, explainer.logo)
-    own = {**letters.files, **look_files(explainer.logo)}
-    return {**dict(theme_assets(rules)), BUNDLE: bundle, **own}, (notice, letters.notice)
+    own = {**letters.files, **look_files(explainer.logo), **icon}
+    return {**dict(theme_assets(rules)), BUNDLE: bundle, **own}, (notice, letters.notice, lacking)
 
 
 def _gathered(parts: tuple[Iterator[tuple[str, bytes]], ...]) -> Tree:

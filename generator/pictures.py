@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from generator import browser, svg
 from generator.browser import BrowserError
 from generator.charts import Chart, figure_json
+from generator.kept import keep
 from generator.pages.base import Picture
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def _draw(orders: Sequence[_Order], files: Files, kept: Mapping[str, Path]) -> N
         page.route("**/*", lambda route: _answer(route, files))
         page.goto(ORIGIN)
         for order in orders:
-            _keep(kept[order.path], _draw_one(page, order))
+            keep(kept[order.path], _draw_one(page, order))
 
 
 def _answer(route: Route, files: Files) -> None:
@@ -164,14 +164,6 @@ def _draw_one(page: Page, order: _Order) -> bytes:
     if order.place is None:
         return page.screenshot()
     return svg.clean(answer, order.chart.alt, Path(order.path).stem).encode()
-
-
-def _keep(file: Path, content: bytes) -> None:
-    """Write a file of the cache whole, also while another build writes the same."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{os.getpid()}-{file.name}")
-    beside.write_bytes(content)
-    beside.replace(file)
 
 
 def _forget(cache: Path, used: set[Path]) -> None:

@@ -41,7 +41,7 @@ CHARTS = {"bars": chart(), "none": chart("none", figure=make_figure([], {}), nar
 
 @pytest.fixture(scope="session")
 def assets() -> Mapping[str, bytes]:
-    return building._assets(building.check(ARTICLE_ALONE))[0]
+    return building._assets(building.check(ARTICLE_ALONE), draw=False)[0]
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator, Mapping
 
 from generator.charts.kit.keys import contrast
@@ -23,11 +24,18 @@ def look_css(look: Look | None, logo: Logo | None) -> str:
 
 
 def look_files(logo: Logo | None) -> Mapping[str, bytes]:
-    """The logo's file, by its path in the site; one that is an SVG is the sign in the browser's tab too."""
+    """The logo's file and the sign in the browser's tab, by their paths in the site."""
     if logo is None:
         return {}
-    same = {"svg": "assets/favicon.svg", "png": "assets/touch-icon.png"}[logo.kind]
-    return {f"assets/logo.{logo.kind}": logo.content, same: logo.content}
+    tab = logo.content if logo.kind == "svg" else _in_svg(logo.content)
+    return {f"assets/logo.{logo.kind}": logo.content, "assets/favicon.svg": tab}
+
+
+def _in_svg(picture: bytes) -> bytes:
+    """A PNG in an SVG of its own, since pages name an SVG as their sign."""
+    data = base64.b64encode(picture).decode()
+    image = f'<image width="64" height="64" href="data:image/png;base64,{data}"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">{image}</svg>\n'.encode()
 
 
 def readable(accent: str, scheme: str) -> str:

@@ -41,4 +41,6 @@ def test_without_a_look_there_are_no_rules_and_no_files() -> None:
 def test_a_logo_stands_before_the_name_and_in_the_tab() -> None:
     assert "url(logo.svg)" in look_css(None, Logo("svg", b"<svg/>"))
     assert look_files(Logo("svg", b"<svg/>")) == {"assets/logo.svg": b"<svg/>", "assets/favicon.svg": b"<svg/>"}
-    assert set(look_files(Logo("png", b"p"))) == {"assets/logo.png", "assets/touch-icon.png"}
+    of_png = look_files(Logo("png", b"p"))
+    assert of_png["assets/logo.png"] == b"p"
+    assert b'href="data:image/png;base64,cA=="' in of_png["assets/favicon.svg"]

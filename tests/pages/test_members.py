@@ -9,8 +9,14 @@ from tests.pages.small import Reading, page, reading
     ("names", "said"),
     [
         ((), "No source used here names a member of the OFT."),
-        (("am",), "The sources used here name one present or former member of the OFT. Finding of participation-by-member."),
-        (("am", "by"), "The sources used here name two present or former members of the OFT. Finding of participation-by-member."),
+        (
+            ("am",),
+            "The sources used here name one present or former member of the OFT. Finding of participation-by-member.",
+        ),
+        (
+            ("am", "by"),
+            "The sources used here name two present or former members of the OFT. Finding of participation-by-member.",
+        ),
     ],
 )
 def test_the_list_counts_its_members(names: tuple[str, ...], said: str) -> None:

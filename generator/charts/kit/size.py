@@ -37,4 +37,4 @@ def reason(explainer: Explainer) -> str:
         )
     if not members or not events:
         return f"There are {size} on record, so there is no case to draw."
-    return f"With {size}, each case is drawn as a mark of its own. With many more, the charts would show shares."
+    return f"With {size}, each case is drawn as a mark of its own."

@@ -44,10 +44,7 @@ def test_only_the_own_members_and_events_count() -> None:
 
 
 def test_readers_are_told_why_they_see_these_charts() -> None:
-    assert reason(small()) == (
-        "With 3 members and 3 events, each case is drawn as a mark of its own. With many more, the charts would show "
-        "shares."
-    )
+    assert reason(small()) == ("With 3 members and 3 events, each case is drawn as a mark of its own.")
     assert reason(_of(41, 2)) == (
         "With 41 members and 2 events, there are too many cases to draw each one. The charts show the share in which "
         "members took part and how much it rests on, what is usual in each period, and how far members differ; the "
