@@ -47,9 +47,9 @@ def _index(explainer: Explainer, years: dict[int, list[Event]]) -> Page:
         "years": [
             {
                 "anchor": links.anchor("year", str(year)),
-                "link": hyperlink(str(year), desk.to(f"{links.EVENTS}/{year}")),
+                "link": hyperlink(f"Who took part in {year}, and the sources", desk.to(f"{links.EVENTS}/{year}")),
                 "year": str(year),
-                "count": count(len(events), "event"),
+                "count": capital(count(len(events), "event")),
                 "rows": [_row(desk, event) for event in events] if complete else [],
             }
             for year, events in years.items()

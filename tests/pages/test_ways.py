@@ -39,6 +39,16 @@ def test_a_page_says_where_it_stands_without_itself() -> None:
     assert meta["next"]["word"] == "Next"
 
 
+def test_a_page_below_another_names_it_as_its_section() -> None:
+    pages = small.pages()
+    sections = {path: page.meta.get("section", "") for path, page in pages.items()}
+    assert sections[f"members/{next(iter(EXPLAINER.own_members))}/index.md"] == "members/index.md"
+    assert {sections[path] for path in sections if path.startswith("sources/") and path.count("/") > 1} == {
+        "sources/index.md"
+    }
+    assert sections["members/index.md"] == ""
+
+
 def test_the_first_page_has_neither_and_every_other_has_both() -> None:
     for path, page in small.pages().items():
         found = {"trail", "next"} & set(page.meta)
