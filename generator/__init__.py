@@ -11,6 +11,7 @@ The flow, one room a step; each room imports only from those before it:
    text; `pictures` draws them in a browser, where there is one, with the page's own scripts.
 5. `pages`, `exports`: an Explainer becomes pages (path, template, view) and downloads; `linked` says what they hold in
    the words of schema.org; `render` writes the Markdown.
-6. `build`: a folder of seeds becomes the folder that MkDocs reads, and the site; `pdf` prints the whole of it.
+6. `build`: a folder of seeds becomes the folder that MkDocs reads, which `tree` writes; `site` has MkDocs make the
+   site of it and `pdf` print it. All work in the folder of `work`.
 7. `hook` and `__main__`: the doors to MkDocs and to the command line.
 """

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from generator import build as building
+from generator import site as publishing
 from generator.errors import GeneratorError
 from generator.pages.sentences import capital, count
 from generator.reading import absent_texts, disputed_prose, read, read_texts, unused
@@ -104,7 +105,7 @@ def build(seeds: Path, out: Path) -> None:
 )
 def site(seeds: Path, out: Path) -> None:
     """Build the finished site; the old one stays in place until the new one is whole."""
-    click.echo(building.site(seeds, out))
+    click.echo(publishing.site(seeds, out))
 
 
 def run() -> None:

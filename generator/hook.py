@@ -145,7 +145,7 @@ def _stopped(error: Exception, config: MkDocsConfig, docs: Path) -> MkDocsConfig
     if not _state.serving:
         raise Abort("the site was not built; what is wrong is listed above") from None
     _state.stopped = True
-    builder.write_tree(builder.problem_page(problems, docs), docs)
+    builder.write_problems(problems, docs)
     # Every page says the same, so the navigation has nothing to lead to.
     config.nav = ["index.md"]
     return config

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from generator import browser
 from generator.browser import BrowserError
-from generator.kept import keep
 from generator.model.look import Logo
+from generator.work import keep
 
 PATH = "assets/touch-icon.png"
 SIDE, INSET = 180, 18

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from generator import browser, svg
 from generator.browser import BrowserError
 from generator.charts import Chart, figure_json
-from generator.kept import keep
 from generator.pages.base import Picture
+from generator.work import keep
 
 if TYPE_CHECKING:
     from generator.browser import Page, Route

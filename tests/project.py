@@ -53,6 +53,12 @@ def replace(path: Path, old: str, new: str) -> int:
     return text[: text.index(old)].count("\n") + 1
 
 
+def states(folder: Path) -> dict[str, tuple[int, int]]:
+    """Which file each is, and when it was written."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): (path.stat().st_ino, path.stat().st_mtime_ns) for path in files}
+
+
 def contents(folder: Path) -> dict[str, bytes]:
     """Every file of a folder, by path."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

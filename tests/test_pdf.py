@@ -10,7 +10,7 @@ import pypdf
 import pytest
 
 from generator import browser, pdf
-from generator import build as building
+from generator import site as publishing
 from generator.errors import BuildError
 from generator.model.explainer import Explainer
 from tests.project import ARTICLE_ALONE, contents
@@ -218,8 +218,9 @@ def runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
         (fresh / "data").mkdir(parents=True, exist_ok=True)
         (fresh / "data" / "explainer.json").write_text("{}")
 
-    monkeypatch.setattr(building, "_run_mkdocs", run)
-    monkeypatch.setattr(building, "WORK", tmp_path / "work")
+    monkeypatch.setattr(publishing, "_run_mkdocs", run)
+    monkeypatch.setattr(publishing, "WORK", tmp_path / "work")
+    monkeypatch.setattr(publishing, "PICTURES", tmp_path / "work" / "pictures")
     monkeypatch.setattr(pdf, "hindrance", lambda: "")
     return told
 
@@ -234,7 +235,7 @@ def test_pages_lead_to_a_pdf_only_where_it_is(
 ) -> None:  # fmt: skip
     monkeypatch.setattr(pdf, "hindrance", lambda: hindrance)
     monkeypatch.setattr(pdf, "add", lambda *_: failure)
-    said = building.site(ARTICLE_ALONE, tmp_path / "site")
+    said = publishing.site(ARTICLE_ALONE, tmp_path / "site")
     assert runs == announced
     reason = hindrance or failure
     assert said.splitlines()[1:] == ([f"note: {reason}"] if reason else [])
@@ -246,9 +247,9 @@ def test_a_build_that_fails_is_not_printed(
     def fail(*_: object, **__: object) -> None:
         raise BuildError("MkDocs did not build the site")
 
-    monkeypatch.setattr(building, "_run_mkdocs", fail)
+    monkeypatch.setattr(publishing, "_run_mkdocs", fail)
     with pytest.raises(BuildError):
-        building.site(ARTICLE_ALONE, tmp_path / "site")
+        publishing.site(ARTICLE_ALONE, tmp_path / "site")
     assert printed == runs == []
 
 

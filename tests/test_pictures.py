@@ -161,7 +161,7 @@ def test_a_browser_that_does_not_start_is_no_reason_to_fail(
 
 def test_a_build_without_a_browser_has_all_but_the_pictures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(browser, "find", lambda: None)
-    monkeypatch.setattr(building, "WORK", tmp_path / "work")
+    monkeypatch.setattr(building, "PICTURES", tmp_path / "work" / "pictures")
     built = building.build(ARTICLE_ALONE, tmp_path / "out")
     assert any("no browser was found" in notice for notice in built.notices)
     written = contents(tmp_path / "out")
