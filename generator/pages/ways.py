@@ -63,7 +63,7 @@ def meta(explainer: Explainer, following: Mapping[str, Road], path: str, title: 
     after = following.get(folder) or Road(links.HOME, explainer.editorial.title, "the question and the answer")
     above = [step for step, _ in trail if step != links.HOME]
     return {
-        **({"section": links.page_file(above[-1])} if above else {}),
+        **({"section": f"{above[-1]}/"} if above else {}),
         "trail": [{"title": name, "address": links.link(folder, step)} for step, name in trail],
         "next": {
             "word": "Next" if after.folder else "Back to",

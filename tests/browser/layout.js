@@ -3,7 +3,7 @@
   const BODY = ".md-content__inner, .embed, main";
   const ASIDE = "figure, table, nav, details.chart__data, ol.notes, .legend";
   const TARGETS = "a[href], button, summary, input:not([type=hidden]), select, textarea, label[for], [role=button], [tabindex='0']";
-  const LABELS = ".note, .as-of, .voices__silent, .embed__from, [class*='__head'], [class*='__basis'], [class*='__place'], [class*='__uses'], [class*='__others']";
+  const LABELS = ".note, .as-of, .voices__silent, .embed__from, [class*='__head'], [class*='__office'], [class*='__basis'], [class*='__place'], [class*='__uses'], [class*='__others']";
   const LEAST = 24;
 
   const style = (it) => getComputedStyle(it);

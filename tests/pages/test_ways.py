@@ -42,9 +42,9 @@ def test_a_page_says_where_it_stands_without_itself() -> None:
 def test_a_page_below_another_names_it_as_its_section() -> None:
     pages = small.pages()
     sections = {path: page.meta.get("section", "") for path, page in pages.items()}
-    assert sections[f"members/{next(iter(EXPLAINER.own_members))}/index.md"] == "members/index.md"
+    assert sections[f"members/{next(iter(EXPLAINER.own_members))}/index.md"] == "members/"
     assert {sections[path] for path in sections if path.startswith("sources/") and path.count("/") > 1} == {
-        "sources/index.md"
+        "sources/"
     }
     assert sections["members/index.md"] == ""
 
