@@ -43,9 +43,7 @@ def test_a_page_below_another_names_it_as_its_section() -> None:
     pages = small.pages()
     sections = {path: page.meta.get("section", "") for path, page in pages.items()}
     assert sections[f"members/{next(iter(EXPLAINER.own_members))}/index.md"] == "members/"
-    assert {sections[path] for path in sections if path.startswith("sources/") and path.count("/") > 1} == {
-        "sources/"
-    }
+    assert {sections[path] for path in sections if path.startswith("sources/") and path.count("/") > 1} == {"sources/"}
     assert sections["members/index.md"] == ""
 
 
