@@ -69,9 +69,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         built = _state.builder.build(_seeds(), docs, draw=not _state.serving)
     except Exception as error:
         return _stopped(error, config, docs)
-    for notice in built.notices:
-        log.info(notice)
-    log.info("generated %s", built)
+    for line in (*built.notices, f"generated {built}"):
+        log.info(line)
     _state.stopped = False
     _forget_after_new_settings(config)
     return _named(config, built.explainer)
@@ -80,9 +79,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Watch what people edit and not what is generated from it, so that one edit is one build."""
     server.unwatch(config.docs_dir)
-    for folder in (_seeds(), HAND_WRITTEN, GENERATOR):
-        if folder.exists():
-            server.watch(str(folder))
+    for folder in filter(Path.exists, (_seeds(), HAND_WRITTEN, GENERATOR)):
+        server.watch(str(folder))
     return server
 
 
@@ -113,6 +111,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         fields = {name: value for name, value in vars(page).items() if name in CONVERTED}
         _state.converted[page.file.src_uri] = (page.markdown or "", fields)
     return html
+
+
+def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> None:
+    """Tell the search, which has just read the page, by which other names its parts are to be found."""
+    from generator.pages.finding import add_names
+
+    index = getattr(config.plugins.get("material/search"), "search_index", None)
+    add_names(getattr(index, "entries", ()), page.url, page.meta)
 
 
 def _seeds() -> Path:
@@ -240,6 +246,5 @@ def _rendering_once(find: Callable[..., Any]) -> Callable[..., Any]:
 def _shown(page: Page, config: MkDocsConfig) -> tuple[Any, ...]:
     """All that goes into a rendered page besides the theme and mkdocs.yml."""
     beside = [(other.title, other.url) for other in (page.previous_page, page.next_page) if other]
-    day = os.environ.get("SOURCE_DATE_EPOCH")
-    site = (config.site_name, config.site_description, config.theme["language"], str(config.nav), day)
-    return page.content, page.title, dict(page.meta), beside, site
+    site = (config.site_name, config.site_description, config.theme["language"], str(config.nav))
+    return page.content, page.title, dict(page.meta), beside, site, os.environ.get("SOURCE_DATE_EPOCH")

@@ -18,7 +18,7 @@ from generator.model.editorial import Editorial
 from generator.model.evidence import MAX_ANCHOR_WORDS, Evidence
 from generator.model.look import Look
 from generator.model.organisation import Organisation
-from generator.model.people import Wikidata
+from generator.model.people import Names, Wikidata
 from generator.model.prose import ProseText
 from generator.model.status import DEFAULT, Colour, Status, Vocabulary
 from generator.reading.references import REFERENCES
@@ -50,6 +50,7 @@ SCALARS: tuple[tuple[Any, str], ...] = (
     (EdtfDate, "[date](index.md#dates)"),
     (ProseText, "[prose](index.md#prose)"),
     (WebAddress, "address: `http://…` or `https://…`"),
+    (Names, "mapping from the code of a language to a list of short texts"),
     (Wikidata, "`Q` and a number"),
     (Colour, "`#` and six digits, `0` to `9` or `a` to `f`"),
     (bool, "`true` or `false`"),

@@ -18,6 +18,10 @@ from generator.reading.spec import DisputeSpec, EventSpec, ParticipationSpec, Se
 PLACE = "Where."
 DATE_BASIS = "How the date is known, where the source does not simply print it. Readers see it."
 SPELLINGS = "Other spellings that sources use. The search finds them all."
+NAMES = (
+    "Names by which readers may look for it, in any language and script, each list below its language: "
+    "`be-Latn: [Miensk]`. They are yours, and the site says so: no source need use them."
+)
 WIKIDATA = "Its number on Wikidata."
 SUPPORT = "Where the source says so."
 
@@ -121,6 +125,7 @@ MEANINGS: Mapping[type[Record], Mapping[str, str]] = {
         "id": "What other entries name it by.",
         "name": "Its full name.",
         "short": "Its short name or abbreviation.",
+        "names": NAMES,
         "wikidata": WIKIDATA,
         "url": "The address of its own site.",
         "bodies": "Its parts that meet on their own.",
@@ -136,6 +141,7 @@ MEANINGS: Mapping[type[Record], Mapping[str, str]] = {
         "id": "What other entries name it by. For a state, its ISO 3166 code of two letters.",
         "name": "Its name.",
         "adjective": "The adjective of the name.",
+        "names": NAMES,
         "wikidata": WIKIDATA,
     },
     Membership: {
@@ -153,6 +159,7 @@ MEANINGS: Mapping[type[Record], Mapping[str, str]] = {
         "id": "What other entries name the person by.",
         "name": "The name as your site spells it.",
         "spellings": SPELLINGS,
+        "names": NAMES,
         "wikidata": "The person’s number on Wikidata.",
         "note": "What a reader should know of the person.",
         "roles": "The offices that sources say the person holds.",

@@ -13,7 +13,7 @@ from generator.model.event import Event
 from generator.model.evidence import Evidence
 from generator.model.explainer import Explainer
 from generator.model.organisation import Membership, Organisation
-from generator.model.people import Person, Role
+from generator.model.people import Names, Person, Role
 
 PATH = "data/popolo.json"
 Item = dict[str, Any]
@@ -37,8 +37,17 @@ def popolo(explainer: Explainer) -> str:
 
 
 def _person(person: Person) -> Item:
-    names = [{"name": name} for name in person.spellings if name != person.name]
-    return _kept(id=f"people/{person.id}", name=person.name, other_names=names, identifiers=_wikidata(person.wikidata))
+    names = (name for name in person.spellings if name != person.name)
+    other_names = _other_names(names, person.names)
+    return _kept(
+        id=f"people/{person.id}", name=person.name, other_names=other_names, identifiers=_wikidata(person.wikidata)
+    )
+
+
+def _other_names(names: Iterable[str], in_languages: Names) -> list[Item]:
+    """Other names; Popolo has no place for the language of those that the editors give, which stands in ours."""
+    tagged = [{"name": name, "lang": tag} for tag, given in in_languages.items() for name in given]
+    return [*({"name": name} for name in names), *tagged]
 
 
 def _organizations(explainer: Explainer) -> Iterator[Item]:
@@ -48,16 +57,19 @@ def _organizations(explainer: Explainer) -> Iterator[Item]:
             parent = _organisation_id(organisation.id)
             yield {"id": _body_id(organisation.id, body.id), "name": body.name, "parent_id": parent}
     for member in explainer.members.values():
-        yield _kept(id=_member_id(member.id), name=member.name, identifiers=_wikidata(member.wikidata))
+        names = _other_names((), member.names)
+        yield _kept(
+            id=_member_id(member.id), name=member.name, other_names=names, identifiers=_wikidata(member.wikidata)
+        )
 
 
 def _organization(organisation: Organisation) -> Item:
-    short = [{"name": organisation.short}] if organisation.short != organisation.name else []
+    short = (organisation.short,) if organisation.short != organisation.name else ()
     links = [{"url": plain_url(organisation.url)}] if organisation.url else []
     return _kept(
         id=_organisation_id(organisation.id),
         name=organisation.name,
-        other_names=short,
+        other_names=_other_names(short, organisation.names),
         identifiers=_wikidata(organisation.wikidata),
         links=links,
     )

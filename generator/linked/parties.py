@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from generator.linked.base import Node, brief, node, page
 from generator.model.explainer import Explainer
 from generator.model.organisation import Member, Organisation
-from generator.model.people import Person
+from generator.model.people import Names, Person
 
 _STATE = re.compile(r"[a-z]{2}")
 """The id that the seed format gives a state: its ISO 3166 code of two letters."""
@@ -28,7 +29,7 @@ def of_organisation(organisation: Organisation) -> Node:
         ORGANISATION,
         page("members", f"organisation-{organisation.id}"),
         name=organisation.name,
-        alternateName=organisation.short,
+        alternateName=_also((organisation.short,), organisation.names),
         url=organisation.url,
         sameAs=wikidata(organisation.wikidata),
     )
@@ -39,7 +40,7 @@ def of_member(explainer: Explainer, member: Member) -> Node:
     own = member.id in explainer.own_members
     at = page(f"members/{member.id}", "member") if own else page("members", f"member-{member.id}")
     kind = STATE if _STATE.fullmatch(member.id) else ORGANISATION
-    return node(kind, at, name=member.name, sameAs=wikidata(member.wikidata))
+    return node(kind, at, name=member.name, alternateName=_also((), member.names), sameAs=wikidata(member.wikidata))
 
 
 def of_person(person: Person) -> Node:
@@ -48,10 +49,16 @@ def of_person(person: Person) -> Node:
         "Person",
         page("people", f"person-{person.id}"),
         name=person.name,
-        alternateName=list(person.spellings),
+        alternateName=_also(person.spellings, person.names),
         description=person.note,
         sameAs=wikidata(person.wikidata),
     )
+
+
+def _also(names: Iterable[str], in_languages: Names) -> list[str | Node]:
+    """Other names; those that the editors give say their language."""
+    tagged = [{"@value": name, "@language": tag} for tag, given in in_languages.items() for name in given]
+    return [*names, *tagged]
 
 
 def party(explainer: Explainer, party_id: str) -> Node:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from pydantic import Field
+
 from generator.model.base import Id, Record, Text, Title
 from generator.model.dates import Edtf, EdtfDate
 from generator.model.evidence import Evidence, EvidenceList, Remark
-from generator.model.people import Wikidata
+from generator.model.people import Names, Wikidata, others_of
 
 
 class Body(Record):
@@ -31,10 +33,16 @@ class Organisation(Record):
     id: Id
     name: Title
     short: Title
+    names: Names = Field(default_factory=dict)
     wikidata: Wikidata | None = None
     url: str | None = None
     bodies: tuple[Body, ...] = ()
     instruments: tuple[Instrument, ...] = ()
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """Every name but the full one, each once."""
+        return others_of(self.name, (self.short,), self.names)
 
 
 class Member(Record):
@@ -43,7 +51,13 @@ class Member(Record):
     id: Id
     name: Title
     adjective: Title | None = None
+    names: Names = Field(default_factory=dict)
     wikidata: Wikidata | None = None
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """Every name but the first, and the adjective, each once."""
+        return others_of(self.name, filter(None, (self.adjective,)), self.names)
 
 
 class Membership(Record):

@@ -11,6 +11,7 @@ from generator.model.explainer import Explainer
 from generator.pages import citing, links
 from generator.pages.base import Page, Supplies, View
 from generator.pages.desk import Desk
+from generator.pages.finding import named
 from generator.pages.inline import paragraphs
 
 
@@ -22,9 +23,9 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
     view["how_to_cite"] = citing.page(desk, "Glossary")
     view["notes"] = desk.notes.view()
     description = "The terms of this explainer and what they mean."
-    yield Page(
-        links.page_file(desk.path), "glossary.md.jinja", "Glossary", description, view, linked=term_nodes(explainer)
-    )
+    found = named({links.anchor("term", term.id): (term.term, *term.also) for term in terms})
+    path, linked = links.page_file(desk.path), term_nodes(explainer)
+    yield Page(path, "glossary.md.jinja", "Glossary", description, view, found, linked)
 
 
 def entry(desk: Desk, term: Term) -> View:

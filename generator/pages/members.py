@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from generator.escape import url
 from generator.linked import member_node, organisation_node, spoken_nodes
 from generator.model.explainer import Explainer
-from generator.model.organisation import Member, Membership
+from generator.model.organisation import Member, Membership, Organisation
 from generator.pages import citing, figures, links
 from generator.pages.base import Page, Supplies, View
 from generator.pages.desk import Desk
-from generator.pages.markup import listed
+from generator.pages.finding import named
+from generator.pages.markup import listed, outward
 from generator.pages.matrix import newest_first
+from generator.pages.names import in_languages
 from generator.pages.records import appearance, records, spans
 from generator.pages.sayings import claim, claims_in_order, in_order, statement
 from generator.pages.sentences import Record, bound_only, count, left_out, others, took_part
@@ -20,8 +23,6 @@ from generator.pages.strip import strip
 MAX_EVENTS = 300
 SHARES = (figures.RATES, figures.BY_MEMBER)
 """The charts that find who took part least, the best first."""
-FOUND_FIRST = {"search": {"boost": 8}}
-"""Who searches for a member's name looks for its page, though most sources name it too."""
 
 
 def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
@@ -42,6 +43,7 @@ def _index(explainer: Explainer, supplies: Supplies, found: Mapping[str, Record]
         "participation": desk.to(links.PARTICIPATION),
         "charts": figures.chosen(supplies, desk.path, (figures.SPANS,)),
         "parties": _parties(explainer),
+        "organisations": [_organisation(each) for each in explainer.organisations.values()],
         "how_to_cite": citing.page(desk, "Members"),
     }
     view["notes"] = desk.notes.view()
@@ -52,7 +54,7 @@ def _index(explainer: Explainer, supplies: Supplies, found: Mapping[str, Record]
         "Members",
         description,
         view,
-        figures.card(supplies, figures.SPANS),
+        figures.card(supplies, figures.SPANS) | named(_names_of_organisations(explainer)),
         linked=[organisation_node(explainer)],
     )
 
@@ -84,6 +86,23 @@ def _row(desk: Desk, member: str, found: Record) -> View:
     }
 
 
+def _organisation(organisation: Organisation) -> View:
+    """An organisation by all its names; what it is, the glossary and the sources say."""
+    short = organisation.short if organisation.short != organisation.name else ""
+    return {
+        "anchor": links.anchor("organisation", organisation.id),
+        "name": organisation.name,
+        "short": f"{short} for short." if short else "",
+        "site": outward("Its own site", url(organisation.url)) if organisation.url else "",
+        "names": in_languages(organisation.names),
+    }
+
+
+def _names_of_organisations(explainer: Explainer) -> dict[str, tuple[str, ...]]:
+    found = explainer.organisations.values()
+    return {links.anchor("organisation", each.id): (each.name, *each.other_names) for each in found}
+
+
 def _page(explainer: Explainer, member: Member, found: Record) -> Page:
     desk = Desk(explainer, links.member_page(member.id))
     vocabulary = explainer.editorial.vocabulary
@@ -92,6 +111,7 @@ def _page(explainer: Explainer, member: Member, found: Record) -> Page:
     claims = [c for c in explainer.claims.values() if c.by in voices]
     view: View = {
         "name": member.name,
+        "names": in_languages(member.names),
         "organisation": explainer.organisation.short,
         "opening": took_part(member.name, found, vocabulary),
         "others": others(found, vocabulary),
@@ -105,8 +125,8 @@ def _page(explainer: Explainer, member: Member, found: Record) -> Page:
     }
     view["notes"] = desk.notes.view()
     linked = [member_node(explainer, member), *spoken_nodes(explainer, *voices)]
-    path, opening = links.page_file(desk.path), view["opening"]
-    return Page(path, "member.md.jinja", member.name, opening, view, linked=linked, meta=FOUND_FIRST)
+    path, found_by = links.page_file(desk.path), named({"": (member.name, *member.other_names)})
+    return Page(path, "member.md.jinja", member.name, view["opening"], view, found_by, linked)
 
 
 def _elsewhere(explainer: Explainer, member: str) -> list[Membership]:

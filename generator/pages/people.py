@@ -12,6 +12,8 @@ from generator.model.sayings import Claim, Statement
 from generator.pages import citing, links
 from generator.pages.base import Page, Supplies, View
 from generator.pages.desk import Desk
+from generator.pages.finding import named
+from generator.pages.names import in_languages
 from generator.pages.remarks import editors_note
 from generator.pages.sayings import claim, claims_in_order, in_order, statement
 from generator.pages.sentences import capital, count
@@ -30,8 +32,9 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
     view["how_to_cite"] = citing.page(desk, "People")
     view["notes"] = desk.notes.view()
     description = "Who the people in this explainer are, and what they are reported to have said."
+    found = named({links.anchor("person", p.id): (p.name, *p.other_names) for p in people})
     linked = [*person_nodes(explainer, people), *spoken_nodes(explainer, *explainer.people)]
-    yield Page(links.page_file(desk.path), "people.md.jinja", "People", description, view, linked=linked)
+    yield Page(links.page_file(desk.path), "people.md.jinja", "People", description, view, found, linked)
 
 
 def _spoken(sayings: Iterable[Statement]) -> dict[str, list[Statement]]:
@@ -60,6 +63,7 @@ def entry(desk: Desk, person: Person, statements: Iterable[Statement], claims: I
         "anchor": links.anchor("person", person.id),
         "name": person.name,
         "spellings": listed(person.spellings),
+        "names": in_languages(person.names),
         "note": editors_note(person.note or ""),
         "roles": [_role(desk, person, role) for role in person.roles],
         "statements": [statement(desk, said) for said in in_order(statements)],

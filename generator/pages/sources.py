@@ -12,7 +12,9 @@ from generator.pages import citing, links
 from generator.pages.base import Charts, Page, Supplies, View
 from generator.pages.coverage import cells, coverage, rows
 from generator.pages.desk import Desk
+from generator.pages.finding import BEHIND
 from generator.pages.markup import hyperlink, outward, time
+from generator.pages.names import language
 from generator.pages.paragraphs import paragraphs
 from generator.pages.remarks import editors_note
 from generator.pages.sentences import capital, count, facts, fills
@@ -131,7 +133,7 @@ def _page(desk: Desk, article: Article, taken: Taken, shown: tuple[Used, Charts]
     }
     description = f"What this explainer takes from: {article.name}"
     linked = [source_node(article), *saying_nodes(desk.explainer, [*taken.statements, *taken.claims])]
-    return Page(links.page_file(desk.path), "source.md.jinja", article.name, description, view, linked=linked)
+    return Page(links.page_file(desk.path), "source.md.jinja", article.name, description, view, BEHIND, linked)
 
 
 def _fills(explainer: Explainer, article: Article, taken: Taken) -> str:
@@ -147,7 +149,7 @@ def _citation(article: Article) -> Iterator[tuple[str, str]]:
     """The fields of a citation; what is not known is said to be so where readers would look for it."""
     yield "Publisher", article.publisher or "The text at hand names none."
     yield "Published", time(article.published) if article.published else "Date not stated."
-    yield "Kind", f"{KINDS[article.kind][0]}, in {LANGUAGES.get(article.language, article.language)}"
+    yield "Kind", f"{KINDS[article.kind][0]}, in {language(article.language)}"
     yield from _addresses(article)
 
 
@@ -167,9 +169,3 @@ def _addresses(article: Article) -> Iterator[tuple[str, Safe]]:
         yield "Address", outward(article.url, url(article.url))
     if article.archive_url:
         yield "Archived copy", outward(article.archive_url, url(article.archive_url))
-
-
-LANGUAGES = {
-    "be": "Belarusian", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "hy": "Armenian",
-    "kk": "Kazakh", "ky": "Kyrgyz", "ru": "Russian", "tg": "Tajik", "uk": "Ukrainian", "uz": "Uzbek",
-}  # fmt: skip

@@ -10,7 +10,7 @@ from generator.escape import log
 from generator.model.dates import Edtf, refine
 from generator.model.evidence import Evidence, Remark
 from generator.model.organisation import Membership, Span
-from generator.model.people import Person, Place, Role
+from generator.model.people import Names, Person, Place, Role
 from generator.reading.gather import Entry
 
 Named = TypeVar("Named", Person, Place)
@@ -22,7 +22,8 @@ def merge_people(entries: Iterable[Entry], problems: list[Problem]) -> dict[str,
     for entry in entries:
         person: Person = entry.record
         if (known := people.get(person.id)) is not None:
-            person = _join_named(known, entry, problems).model_copy(update={"roles": (*known.roles, *person.roles)})
+            more = {"roles": (*known.roles, *person.roles), "names": _in_both(known.names, person.names)}
+            person = _join_named(known, entry, problems).model_copy(update=more)
         people[person.id] = person.model_copy(update={"roles": _roles(person.roles)})
     return dict(sorted(people.items(), key=lambda item: item[1].name.split()[-1]))
 
@@ -49,6 +50,11 @@ def _join_named(first: Named, entry: Entry, problems: list[Problem]) -> Named:
         "note": _together(first.note, record.note),
     }
     return first.model_copy(update=update)
+
+
+def _in_both(first: Names, more: Names) -> Names:
+    """The names of both, each once in its language."""
+    return {each: tuple(dict.fromkeys((*first.get(each, ()), *more.get(each, ())))) for each in {**first, **more}}
 
 
 def _roles(roles: Iterable[Role]) -> tuple[Role, ...]:

@@ -18,6 +18,10 @@ FORMS = {
     r"^Q[1-9][0-9]*$": ("is not a Wikidata id", "write Q and a number, as in Q399"),
     r"^#[0-9a-f]{6}$": ("is not a colour", "write # and six digits 0-9 or a-f in quotes, as in '#0072b2'"),
     r"^[a-z]{2,3}$": ("is not a language", "write its ISO 639 code, as in en"),
+    r"^[a-z]{2,3}(-[A-Z][a-z]{3})?$": (
+        "is not a language",
+        "write its ISO 639 code, with its script if need be: hy, be-Latn",
+    ),
     r"^sha256:[0-9a-f]{64}$": ("is not a fingerprint", "write sha256: and the 64 digits that sha256sum prints"),
     r"^[\w-][\w./-]*\.(svg|png)$": (
         "is not a picture in the seeds folder",

@@ -90,8 +90,8 @@ def _names_of(party: Party) -> Iterator[str]:
 
 
 def _calls(person: Person) -> Iterator[str]:
-    """The full name and every spelling, each also by its last word, which is the surname."""
-    for name in (person.name, *person.spellings):
+    """The full name and every other name, each also by its last word, which is the surname."""
+    for name in (person.name, *person.other_names):
         yield from (name, name.split()[-1])
 
 
