@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.linked import article_nodes
 from generator.model.explainer import Explainer
-from generator.pages import citing, figures, links
+from generator.pages import citing, figures, links, paper
 from generator.pages.base import Page, Supplies, View
 from generator.pages.coverage import bar, coverage
 from generator.pages.desk import Desk
@@ -31,11 +31,12 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
         "answer": paragraphs(desk, editorial.answer),
         "as_of": time(editorial.as_of),
         "whole": desk.to(links.WHOLE),
-        "pdf": links.file_link(links.HOME, links.PDF) if supplies.pdf else "",
+        **paper.files(links.HOME, supplies),
         "key_points": [line(desk, point) for point in editorial.key_points],
         "matrix_view": _matrix(desk),
         "headline": figures.headline(supplies, links.HOME),
         "boxes": boxes(desk),
+        "on_paper": desk.notes.so_far(),
         "questions": [
             {"id": links.anchor(q.id), "question": q.question, "answer": paragraphs(desk, q.answer)}
             for q in editorial.questions
@@ -48,6 +49,8 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
         "lead": desk.source(editorial.lead),
         "how_to_read": desk.to(links.HOW_TO_READ),
         "about": desk.to(links.ABOUT),
+        "address": paper.address(supplies.address),
+        "licence": paper.licence(),
         "how_to_cite": citing.page(desk, editorial.question),
     }
     view["notes"] = desk.notes.view()
@@ -57,6 +60,7 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
         editorial.question,
         editorial.description,
         view,
+        paper.margins(editorial),
         linked=article_nodes(explainer),
     )
 
