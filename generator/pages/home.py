@@ -22,6 +22,10 @@ LAYERS = (links.TIMELINE, links.PARTICIPATION, links.MEMBERS, links.PEOPLE, link
 """The pages that the first screen offers to those who have half an hour."""
 
 
+MOST_DISAGREEMENTS = 8
+"""How many disagreements the first page names that its authors do not tell of; a link leads to all."""
+
+
 def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
     """The first page."""
     desk = Desk(explainer, links.HOME)
@@ -90,7 +94,7 @@ def boxes(desk: Desk) -> View:
         "balance": balance(found_cells.cells, found_cells.not_stated, found_cells.disputed),
         "known": known,
         "disputed": disputed,
-        "disagreements": found(desk, marked) if disputed else every,
+        "disagreements": (found(desk, marked) if disputed else every)[:MOST_DISAGREEMENTS],
         "all_disputes": all_disputes(len(every)),
         "disputes": desk.to(links.DISPUTES),
         "not_known": not_known,
