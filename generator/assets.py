@@ -25,6 +25,8 @@ SHEETS = (
     "charts",
     "legend",
     "print",
+    "print_notes",
+    "handout",
 )
 """The theme's stylesheets that every page needs, in the order in which their rules count; readers get them as one."""
 

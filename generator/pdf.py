@@ -1,4 +1,4 @@
-"""The whole explainer as a PDF: its page, printed from the built site by a headless browser, and kept."""
+"""The explainer on paper: pages of the built site, printed as PDFs by a headless browser, and kept."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -19,15 +20,27 @@ from generator.browser import BrowserError
 from generator.model.dates import Edtf
 from generator.model.explainer import Explainer
 from generator.pages import links
+from generator.work import keep
 
 if TYPE_CHECKING:
     from generator.browser import Route
 
-PAGE = f"{links.WHOLE}/index.html"
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page of the site that is printed, and the file that this makes."""
+
+    page: str
+    target: str
+
+
+SHEETS = (Sheet(f"{links.WHOLE}/index.html", links.PDF), Sheet("index.html", links.HANDOUT))
+"""All of the explainer, and its first page as a handout."""
+
 ORIGIN = "http://site.invalid/"
-MOST_KEPT = 5
+MOST_KEPT = 10
 ANNOUNCED = "EXPLAINER_PDF"
-"""The variable that tells a build inside MkDocs, before the PDF is made, whether pages may lead to it."""
+"""The variable that tells a build inside MkDocs, before the PDFs are made, whether pages may lead to them."""
 
 LEAD_WITHIN = """published => {
   for (const link of document.querySelectorAll("a[href]")) {
@@ -59,22 +72,27 @@ def announcement(coming: bool) -> Mapping[str, str]:
 
 
 def add(folder: Path, cache: Path, explainer: Explainer, address: str = "") -> str:
-    """Add the PDF to the folder of a built site; returns why that failed, if it did, and never raises for a browser.
+    """Add the PDFs to the folder of a built site; returns why that failed, if it did, and never raises for a browser.
 
-    `address` is where the site will be published, if that is known. A site without the page to print gets no PDF.
+    `address` is where the site will be published, if that is known. A site without a page to print gets no PDF of it.
     """
-    if not (folder / PAGE).is_file():
-        return ""
     base = f"{address.rstrip('/')}/" if address else ORIGIN
     stamp = _stamp(explainer.editorial.as_of)
-    kept = cache / f"{_key(folder, base, stamp)}.pdf"
-    if not kept.is_file():
-        try:
-            _keep(kept, _dated(_printed(folder, base), stamp))
-        except BrowserError as error:
-            return f"there is no PDF: {error}"
-    (folder / links.PDF).write_bytes(kept.read_bytes())
+    try:
+        for sheet in SHEETS:
+            if (folder / sheet.page).is_file():
+                _add(folder, sheet, cache, base, stamp)
+    except BrowserError as error:
+        return f"there is no PDF: {error}"
     return ""
+
+
+def _add(folder: Path, sheet: Sheet, cache: Path, base: str, stamp: bytes) -> None:
+    """Add one PDF, printed anew only where none is kept that looks the same."""
+    kept = cache / f"{_key(folder, sheet, base, stamp)}.pdf"
+    if not kept.is_file():
+        _keep(kept, _dated(_printed(folder, sheet, base), stamp))
+    (folder / sheet.target).write_bytes(kept.read_bytes())
 
 
 def _stamp(as_of: Edtf) -> bytes:
@@ -85,33 +103,33 @@ def _stamp(as_of: Edtf) -> bytes:
     return f"{day:%Y%m%d}000000".encode()
 
 
-def _key(folder: Path, base: str, stamp: bytes) -> str:
+def _key(folder: Path, sheet: Sheet, base: str, stamp: bytes) -> str:
     """The name of the file that is kept: another one whenever the PDF would look different."""
-    parts = [Path(__file__).read_bytes(), base.encode(), stamp, *(path.read_bytes() for path in _parts(folder))]
+    parts = [Path(__file__).read_bytes(), base.encode(), stamp, *(path.read_bytes() for path in _parts(folder, sheet))]
     return hashlib.sha256(b"\0".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()[:32]
 
 
-def _parts(folder: Path) -> Iterator[Path]:
+def _parts(folder: Path, sheet: Sheet) -> Iterator[Path]:
     """The page, and the style sheets and pictures that it shows."""
-    yield folder / PAGE
-    wanted = set(_WANTED.findall((folder / PAGE).read_text(encoding="utf-8")))
-    paths = (folder / normpath(join(dirname(PAGE), unquote(each))) for each in sorted(wanted))
+    yield folder / sheet.page
+    wanted = set(_WANTED.findall((folder / sheet.page).read_text(encoding="utf-8")))
+    paths = (folder / normpath(join(dirname(sheet.page), unquote(each))) for each in sorted(wanted))
     yield from (path for path in paths if path.is_file())
 
 
-def _printed(folder: Path, base: str) -> bytes:
+def _printed(folder: Path, sheet: Sheet, base: str) -> bytes:
     """The PDF; made in a thread of its own, since no thread can run two browsers of Playwright."""
     with ThreadPoolExecutor(1) as pool:
-        return pool.submit(_print, folder, base).result()
+        return pool.submit(_print, folder, sheet, base).result()
 
 
-def _print(folder: Path, base: str) -> bytes:
+def _print(folder: Path, sheet: Sheet, base: str) -> bytes:
     """Print the page without its scripts, so that it is the same each time, and with tags and an outline."""
     with browser.opened() as opened:
         page = opened.new_page(java_script_enabled=False)
         page.route("**/*", lambda route: _answer(route, folder, base))
         page.emulate_media(media="print", color_scheme="light")
-        page.goto(base + PAGE, wait_until="load")
+        page.goto(base + sheet.page, wait_until="load")
         page.evaluate(LEAD_WITHIN, base != ORIGIN)
         return page.pdf(format="A4", tagged=True, outline=True)
 
@@ -137,11 +155,8 @@ def _dated(content: bytes, stamp: bytes) -> bytes:
 
 
 def _keep(file: Path, content: bytes) -> None:
-    """Write a file of the cache whole, and remove the oldest of many."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{os.getpid()}-{file.name}")
-    beside.write_bytes(content)
-    beside.replace(file)
+    """Write a file of the cache, and remove the oldest of many."""
+    keep(file, content)
     by_age = sorted(file.parent.glob("*.pdf"), key=lambda each: each.stat().st_mtime_ns, reverse=True)
     for old in by_age[MOST_KEPT:]:
         old.unlink(missing_ok=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -37,11 +38,11 @@ def site(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def printed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Stands in for the browser; the addresses of what was printed."""
+    """Stands in for the browser; the files that were printed, with the address that their links are from."""
     made: list[str] = []
 
-    def print_nothing(folder: Path, base: str) -> bytes:
-        made.append(base)
+    def print_nothing(folder: Path, sheet: pdf.Sheet, base: str) -> bytes:
+        made.append(f"{sheet.target} {base}")
         return b"%PDF /CreationDate (D:20260102030405+00'00') /ModDate (D:20260102030405+00'00')"
 
     monkeypatch.setattr(pdf, "_printed", print_nothing)
@@ -71,6 +72,15 @@ def goals(reader: pypdf.PdfReader) -> list[str]:
     return found
 
 
+def outline(entries: list[object]) -> Iterator[str]:
+    """The titles of an outline, as a reader finds them from above."""
+    for each in entries:
+        if isinstance(each, list):
+            yield from outline(each)
+        else:
+            yield each.title
+
+
 @pytest.mark.browser
 def test_the_pdf_of_the_built_site_holds_the_explainer(site_folder: Path, record: Explainer) -> None:
     reader = read(site_folder / "explainer.pdf")
@@ -89,12 +99,43 @@ def test_the_pdf_of_the_built_site_holds_the_explainer(site_folder: Path, record
 
 
 @pytest.mark.browser
+def test_the_handout_of_the_built_site_is_two_sheets_and_says_what_its_signs_mean(
+    site_folder: Path, record: Explainer
+) -> None:
+    reader = read(site_folder / "handout.pdf")
+    text, editorial = words(reader), record.editorial
+    assert len(reader.pages) == 2
+    chart = parse((site_folder / "index.html").read_text(encoding="utf-8")).first(class_="chart__title").text
+    for wanted in (editorial.question, chart, "Key points", "What is disputed", "What no source states", "Sources",
+                   "How to read this", record.lead.name, "Creative Commons"):  # fmt: skip
+        assert wanted in text, wanted
+    for unwanted in ("Questions and answers", "Where to go deeper", "30 minutes", "CSV", "Show as table", "Next"):
+        assert unwanted not in text, unwanted
+
+
+@pytest.mark.browser
+def test_the_handout_lists_every_source_that_it_numbers_and_no_other(site_folder: Path) -> None:
+    page = parse((site_folder / "index.html").read_text(encoding="utf-8"))
+    notes = page.first("ol", "notes").all("li")
+    shown = [note["id"] for note in notes if "note--screen" not in note.classes]
+    above = page.all(class_="answer") + page.all(class_="key-points") + page.all(class_="boxes")
+    marks = [mark for part in above for mark in part.all("a") if "data-note" in mark.attributes]
+    rest = [a["href"].lstrip("#") for part in above for each in part.all(class_="ev__rest") for a in each.all("a")]
+    assert {*(mark["data-note"] for mark in marks), *rest} == set(shown)
+    assert len(shown) < len(notes)
+
+
+@pytest.mark.browser
 def test_the_pdf_of_the_built_site_has_tags_an_outline_and_the_data_s_own_date(site_folder: Path) -> None:
     reader = read(site_folder / "explainer.pdf")
     root = reader.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
     assert root["/Lang"] == "en"
-    assert len(reader.outline) > 1
+    titles = list(outline(reader.outline))
+    page = parse((site_folder / "print/index.html").read_text(encoding="utf-8"))
+    chapters = [each.text.removesuffix("¶").strip() for each in page.first("article").all("h2")]
+    assert len(chapters) > 8
+    assert [title for title in titles if title in chapters] == chapters
     assert (
         reader.metadata and reader.metadata["/CreationDate"] == reader.metadata["/ModDate"] == "D:20231231000000+00'00'"
     )
@@ -139,24 +180,31 @@ def test_what_was_printed_before_needs_no_browser(
     assert (site / "explainer.pdf").read_bytes() == first
 
 
-@pytest.mark.parametrize("path", ["print/index.html", "assets/site.css", "assets/a.svg"])
+@pytest.mark.parametrize(
+    ("path", "targets"),
+    [
+        ("print/index.html", ["explainer.pdf"]),
+        ("index.html", ["handout.pdf"]),
+        ("assets/site.css", ["explainer.pdf"]),
+        ("assets/a.svg", ["explainer.pdf"]),
+    ],
+)
 def test_another_look_is_another_pdf(
-    path: str, site: Path, tmp_path: Path, record: Explainer, printed: list[str]
+    path: str, targets: list[str], site: Path, tmp_path: Path, record: Explainer, printed: list[str]
 ) -> None:
     for _ in range(2):
         pdf.add(site, tmp_path / "cache", record)
-    (site / "index.html").write_text("another home")
-    pdf.add(site, tmp_path / "cache", record)
-    assert len(printed) == 1
+    assert printed == [f"explainer.pdf {pdf.ORIGIN}", f"handout.pdf {pdf.ORIGIN}"]
     (site / path).write_text((site / path).read_text() + " ")
     pdf.add(site, tmp_path / "cache", record)
-    assert len(printed) == 2
+    assert printed[2:] == [f"{target} {pdf.ORIGIN}" for target in targets]
 
 
 def test_another_address_is_another_pdf(site: Path, tmp_path: Path, record: Explainer, printed: list[str]) -> None:
     for address in ("", "https://example.net/a", "https://example.net/a/"):
         pdf.add(site, tmp_path / "cache", record, address)
-    assert printed == [pdf.ORIGIN, "https://example.net/a/"]
+    bases = [pdf.ORIGIN, "https://example.net/a/"]
+    assert printed == [f"{target} {base}" for base in bases for target in ("explainer.pdf", "handout.pdf")]
 
 
 @pytest.mark.usefixtures("printed")
@@ -174,7 +222,7 @@ def test_the_date_is_that_of_the_data_or_the_one_asked_for(
 def test_only_the_newest_are_kept(site: Path, tmp_path: Path, record: Explainer) -> None:
     (tmp_path / "cache").mkdir()
     (tmp_path / "cache" / "picture.svg").touch()
-    for number in range(pdf.MOST_KEPT + 3):
+    for number in range(pdf.MOST_KEPT):
         (site / "assets/site.css").write_text(f"h1{{color:#00000{number}}}")
         pdf.add(site, tmp_path / "cache", record)
     kept = contents(tmp_path / "cache")
@@ -182,7 +230,7 @@ def test_only_the_newest_are_kept(site: Path, tmp_path: Path, record: Explainer)
     assert "picture.svg" in kept
 
 
-def test_a_site_without_the_page_gets_none(tmp_path: Path, record: Explainer, printed: list[str]) -> None:
+def test_a_site_without_the_pages_gets_none(tmp_path: Path, record: Explainer, printed: list[str]) -> None:
     assert pdf.add(tmp_path, tmp_path / "cache", record) == ""
     assert printed == []
     assert contents(tmp_path) == {}

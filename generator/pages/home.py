@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.linked import article_nodes
 from generator.model.explainer import Explainer
-from generator.pages import citing, figures, links
+from generator.pages import citing, figures, links, paper
 from generator.pages.base import Page, Supplies, View
 from generator.pages.coverage import bar, coverage
 from generator.pages.desk import Desk
@@ -22,6 +22,10 @@ LAYERS = (links.TIMELINE, links.PARTICIPATION, links.MEMBERS, links.PEOPLE, link
 """The pages that the first screen offers to those who have half an hour."""
 
 
+MOST_DISAGREEMENTS = 8
+"""How many disagreements the first page names that its authors do not tell of; a link leads to all."""
+
+
 def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
     """The first page."""
     desk = Desk(explainer, links.HOME)
@@ -31,11 +35,12 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
         "answer": paragraphs(desk, editorial.answer),
         "as_of": time(editorial.as_of),
         "whole": desk.to(links.WHOLE),
-        "pdf": links.file_link(links.HOME, links.PDF) if supplies.pdf else "",
+        **paper.files(links.HOME, supplies),
         "key_points": [line(desk, point) for point in editorial.key_points],
         "matrix_view": _matrix(desk),
         "headline": figures.headline(supplies, links.HOME),
         "boxes": boxes(desk),
+        "on_paper": desk.notes.so_far(),
         "questions": [
             {"id": links.anchor(q.id), "question": q.question, "answer": paragraphs(desk, q.answer)}
             for q in editorial.questions
@@ -48,6 +53,8 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
         "lead": desk.source(editorial.lead),
         "how_to_read": desk.to(links.HOW_TO_READ),
         "about": desk.to(links.ABOUT),
+        "address": paper.address(supplies.address),
+        "licence": paper.licence(),
         "how_to_cite": citing.page(desk, editorial.question),
     }
     view["notes"] = desk.notes.view()
@@ -57,6 +64,7 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
         editorial.question,
         editorial.description,
         view,
+        paper.margins(editorial),
         linked=article_nodes(explainer),
     )
 
@@ -86,7 +94,7 @@ def boxes(desk: Desk) -> View:
         "balance": balance(found_cells.cells, found_cells.not_stated, found_cells.disputed),
         "known": known,
         "disputed": disputed,
-        "disagreements": found(desk, marked) if disputed else every,
+        "disagreements": (found(desk, marked) if disputed else every)[:MOST_DISAGREEMENTS],
         "all_disputes": all_disputes(len(every)),
         "disputes": desk.to(links.DISPUTES),
         "not_known": not_known,

@@ -12,7 +12,7 @@ from generator.model.event import Event
 HOME, TIMELINE, PARTICIPATION, MEMBERS, PEOPLE = "", "timeline", "participation", "members", "people"
 POSITIONS, DISPUTES, EVENTS, GLOSSARY, SOURCES = "positions", "disputes", "events", "glossary", "sources"
 DATA, CORRECTIONS, EMBED = "data", "corrections", "embed"
-WHOLE, PDF = "print", "explainer.pdf"
+WHOLE, PDF, HANDOUT = "print", "explainer.pdf", "handout.pdf"
 HOW_TO_READ, ABOUT = "how-to-read", "about"
 
 GENERATED = (

@@ -72,6 +72,16 @@ class Notes:
         """The list for the page's end."""
         return [self._entry(note) for note in self._notes.values()]
 
+    def so_far(self) -> View:
+        """How many notes there are so far, and for those whose source another note has named before, its number."""
+        first: dict[str, int] = {}
+        again: dict[str, int] = {}
+        for note in self._notes.values():
+            number = first.setdefault(note.article.id, note.number)
+            if number != note.number:
+                again[links.anchor("note", str(note.number))] = number
+        return {"notes": len(self._notes), "again": again}
+
     def _cite(self, citations: Iterable[Citation]) -> list[Note]:
         """The notes of these citations, each once, numbered in this order as far as they are new."""
         return list(dict.fromkeys([self._note(*citation) for citation in citations]))
@@ -126,7 +136,7 @@ def _more(notes: Sequence[Note]) -> Safe:
 def _on_paper(numbers: Sequence[int]) -> Safe:
     """The numbers that only paper shows; no screen, screen reader or search meets them."""
     each = [element("a", str(number), href=Safe("#") + links.anchor("note", str(number))) for number in numbers]
-    return Safe('<span class="ev__rest" hidden data-search-exclude>') + join(each, " ") + Safe("</span>")
+    return Safe('<span class="ev__rest" hidden data-search-exclude>') + join(each, ", ") + Safe("</span>")
 
 
 def speaker(explainer: Explainer, anchor: str, article: Article) -> str:

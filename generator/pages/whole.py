@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.escape import Safe, css_string, url
+from generator.escape import Safe, url
 from generator.linked import whole_nodes
-from generator.linked.dataset import LICENSE
 from generator.model.article import Article
 from generator.model.event import Event
 from generator.model.explainer import Explainer
 from generator.model.organisation import Member
 from generator.model.sayings import Claim, Statement
-from generator.pages import citing, contested, disputes, figures, glossary, home, links, people, positions, timeline
+from generator.pages import (
+    citing,
+    contested,
+    disputes,
+    figures,
+    glossary,
+    home,
+    links,
+    paper,
+    people,
+    positions,
+    timeline,
+)
 from generator.pages.base import Page, Supplies, View
 from generator.pages.desk import Desk
 from generator.pages.disagreements import disputed_cell, disputed_date, disputed_dates
@@ -54,13 +65,7 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
 
 def _meta(explainer: Explainer) -> View:
     """No columns beside the text, nothing twice in the search, and what stands in the margins of each sheet."""
-    editorial = explainer.editorial
-    return {
-        "hide": ["navigation", "toc"],
-        "search": {"exclude": True},
-        "running": css_string(editorial.question),
-        "edition": css_string(f"{editorial.title}, as of {editorial.as_of.human()}"),
-    }
+    return {"hide": ["navigation", "toc"], "search": {"exclude": True}, **paper.margins(explainer.editorial)}
 
 
 def _answer(desk: Desk, supplies: Supplies) -> View:
@@ -71,7 +76,7 @@ def _answer(desk: Desk, supplies: Supplies) -> View:
         "answer": paragraphs(desk, editorial.answer),
         "as_of": time(editorial.as_of),
         "home": desk.to(links.HOME),
-        "pdf": links.file_link(desk.path, links.PDF) if supplies.pdf else "",
+        **paper.files(desk.path, supplies),
         "headline": figures.headline(supplies, desk.path),
         "key_points": [line(desk, point) for point in editorial.key_points],
         "boxes": home.boxes(desk),
@@ -203,7 +208,7 @@ def _about(desk: Desk) -> View:
         "how_to_read": desk.to(links.HOW_TO_READ),
         "about": desk.to(links.ABOUT, "licence"),
         "data": desk.to(links.DATA),
-        "licence": outward("Creative Commons Attribution 4.0 International", url(LICENSE)),
+        "licence": paper.licence(),
         "how_to_cite": citing.page(desk, editorial.question),
     }
 

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.pages import matrix
+from generator.pages import home, matrix
 from tests import factory as f
 from tests.pages import small
 from tests.pages.small import page, reading
@@ -70,3 +70,13 @@ def test_the_ways_deeper_say_what_is_there() -> None:
 
 def test_how_it_was_made_names_the_report_that_raised_the_question() -> None:
     assert "The one that raised the question is “The report”." in reading("").words
+
+
+def test_of_very_many_disagreements_a_few_are_named_and_a_link_leads_to_all() -> None:
+    told = range(home.MOST_DISAGREEMENTS + 4)
+    events = [f.event(f"e{n}", date=f"2023-01-{n + 1:02}") for n in told]
+    reports = [f.report(event.id, "am", status, article=source) for event in events
+               for status, source in (("attended", "a"), ("absent", "b"))]  # fmt: skip
+    boxes = page("", f.make_explainer(("am",), events, reports)).view["boxes"]
+    assert len(boxes["disagreements"]) == home.MOST_DISAGREEMENTS
+    assert boxes["all_disputes"] == f"All {len(told)} disputes, side by side"

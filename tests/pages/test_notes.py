@@ -137,7 +137,7 @@ def test_paper_has_the_numbers_of_all_markers_that_a_sentence_counts() -> None:
     html = notes().few_marks([target("x", *"abcdef")])
     ((_, rest),) = [e for e in Reading(html).elements if e[0] == "span"]
     assert "hidden" in rest and "data-search-exclude" in rest
-    assert Reading(html.partition("<span")[2]).words.partition(">")[2] == "4 5 6"
+    assert Reading(html.partition("<span")[2]).words.partition(">")[2] == "4, 5, 6"
     assert [a["href"] for tag, a in Reading(html).elements if tag == "a"][-3:] == ["#note-4", "#note-5", "#note-6"]
 
 
