@@ -62,8 +62,10 @@ def test_everyone_of_the_record_is_there(record, every):
 
 def test_nobody_gains_a_spelling_or_an_identifier(record, every):
     for item, person in zip(every[0]["persons"], record.people.values(), strict=True):
-        assert [other["name"] for other in item.get("other_names", [])] == [
-            name for name in person.spellings if name != person.name
+        editors = [(name, tag) for tag, names in person.names.items() for name in names]
+        assert [(other["name"], other.get("lang", "")) for other in item.get("other_names", [])] == [
+            *((name, "") for name in person.spellings if name != person.name),
+            *editors,
         ]
         assert [each["identifier"] for each in item.get("identifiers", [])] == list(filter(None, [person.wikidata]))
 

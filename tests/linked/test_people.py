@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
 
 from generator.linked import people as module
@@ -61,7 +63,11 @@ def test_every_person_of_the_record_is_told_in_every_spelling(record: Explainer)
     facts = of_nodes(person_nodes(record, record.people.values()))
     for person in record.people.values():
         at = f"people/index.html#person-{person.id}"
-        assert [facts.one(at, "name"), *facts.all(at, "alternateName")] == [person.name, *person.spellings]
+        assert [facts.one(at, "name"), *facts.all(at, "alternateName")] == [
+            person.name,
+            *person.spellings,
+            *chain.from_iterable(person.names.values()),
+        ]
     assert len(facts.of("Person")) == len(record.people)
 
 

@@ -18,6 +18,7 @@ def patterns(node):
     """Every pattern of the seed format."""
     if isinstance(node, dict):
         yield from ([node["pattern"]] if isinstance(node.get("pattern"), str) else [])
+        yield from node.get("patternProperties", ())
         for key, each in node.items():
             yield from patterns(each) if key != "default" else ()
     elif isinstance(node, list):
