@@ -18,12 +18,12 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 
 log = logging.getLogger("mkdocs.generator")
 
 PROJECT = Path(__file__).resolve().parent.parent
-GENERATOR = PROJECT / "generator"
-HAND_WRITTEN = PROJECT / "docs"
+GENERATOR, HAND_WRITTEN = PROJECT / "generator", PROJECT / "docs"
 FIRST_FONT = "assets/fonts/source-serif-4-latin-wght-normal.woff2"
 """The letters of the first view; every page asks for them at once, where npm has installed them."""
 
@@ -114,8 +114,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> None:
-    """Tell the search, which has just read the page, by which other names its parts are to be found."""
+    """Tell the search, which has just read the page, the names of its parts; a hidden list of contents is left out."""
     from generator.pages.finding import add_names
+
+    if "toc" in page.meta.get("hide", ()):
+        page.toc = TableOfContents([])
 
     index = getattr(config.plugins.get("material/search"), "search_index", None)
     add_names(getattr(index, "entries", ()), page.url, page.meta)
@@ -168,13 +171,11 @@ def _unforeseen(error: Exception) -> str:
 def _named(config: MkDocsConfig, explainer: Any) -> MkDocsConfig:
     """What the dataset says of itself; the day of the sitemap is the data's, so that a build can be repeated."""
     editorial = explainer.editorial
-    config.site_name = editorial.title
-    config.site_description = editorial.description
+    config.site_name, config.site_description = editorial.title, editorial.description
     if _is_known(editorial.language, config):
         config.theme["language"] = editorial.language
     config.extra["fonts"] = (Path(config.docs_dir) / FIRST_FONT).is_file()
-    day = editorial.as_of.latest
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(calendar.timegm(day.timetuple())))
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(calendar.timegm(editorial.as_of.latest.timetuple())))
     return config
 
 
@@ -188,9 +189,8 @@ def _forget_after_new_settings(config: MkDocsConfig) -> None:
     overrides = sorted((GENERATOR / "theme" / "overrides").rglob("*.html"))
     settings = tuple(path.stat().st_mtime_ns for path in (Path(config.config_file_path), *overrides))
     if settings != _state.settings:
-        _state.converted.clear()
-        _state.indexed.clear()
-        _state.rendered.clear()
+        for kept in (_state.converted, _state.indexed, _state.rendered):
+            kept.clear()
     _state.settings = settings
 
 

@@ -41,13 +41,13 @@ def test_every_file_that_a_rule_names_is_there_and_is_what_it_says() -> None:
 
 def test_the_licence_goes_with_the_files() -> None:
     for face in FACES:
-        assert b"SIL" in fonts(ROOT).files[f"{FOLDER}/{face.package}-LICENSE.txt"].upper()
+        assert b"SIL" in fonts(ROOT).files[f"{FOLDER}/{face.name}-LICENSE.txt"].upper()
 
 
 def test_the_stack_of_the_theme_begins_with_these_families() -> None:
     tokens = (ROOT / "generator/theme/assets/tokens.css").read_text(encoding="utf-8")
     stack = re.search(r"--font-text: (.+);", tokens)
-    assert stack and stack[1].startswith(", ".join(f'"{face.family}"' for face in FACES))
+    assert stack and stack[1].startswith(", ".join(dict.fromkeys(f'"{face.family}"' for face in FACES)))
 
 
 def test_the_letters_that_every_page_asks_for_at_once_are_among_the_files() -> None:
