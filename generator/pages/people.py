@@ -16,7 +16,7 @@ from generator.pages.finding import named
 from generator.pages.names import in_languages
 from generator.pages.remarks import editors_note
 from generator.pages.sayings import claim, claims_in_order, in_order, statement
-from generator.pages.sentences import capital, count
+from generator.pages.sentences import words_of
 
 
 def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
@@ -25,9 +25,12 @@ def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:
     statements = _spoken(explainer.statements.values())
     claims = _claimed(explainer.claims.values())
     people = explainer.people.values()
+    heard = [person for person in people if person.id in statements or person.id in claims]
+    silent = [person for person in people if person.id not in statements and person.id not in claims]
     view: View = {
-        "opening": _opening(explainer),
-        "people": [entry(desk, p, statements.get(p.id, []), claims.get(p.id, [])) for p in people],
+        "opening": _opening(explainer, len(heard)),
+        "people": [entry(desk, p, statements.get(p.id, ()), claims.get(p.id, ())) for p in heard],
+        "silent": [entry(desk, person, (), ()) for person in silent],
     }
     view["how_to_cite"] = citing.page(desk, "People")
     view["notes"] = desk.notes.view()
@@ -51,10 +54,10 @@ def _claimed(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
     return found
 
 
-def _opening(explainer: Explainer) -> str:
-    people = count(len(explainer.people), "person", "people")
-    by_them = sum(1 for said in explainer.statements.values() if said.speaker in explainer.people)
-    return capital(f"{people} with {count(by_them, 'statement')} between them.")
+def _opening(explainer: Explainer, heard: int) -> str:
+    of_people = [said for said in explainer.statements.values() if said.speaker in explainer.people]
+    claimed = [made for made in explainer.claims.values() if made.by in explainer.people]
+    return words_of(heard, len(of_people), len(claimed), len(explainer.people) - heard)
 
 
 def entry(desk: Desk, person: Person, statements: Iterable[Statement], claims: Iterable[Claim]) -> View:

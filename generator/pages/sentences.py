@@ -176,6 +176,18 @@ def silent(names: Sequence[str]) -> str:
     return f"No source used here gives a position of {listing(names, 'or')}."
 
 
+def words_of(heard: int, statements: int, claims: int, silent: int) -> str:
+    """Of how many people words are reported, how many statements and claims those are, and who is only named."""
+    if heard == 0:
+        named = f"the {count(silent, 'person', 'people')} named here"
+        return f"No words are reported of {named}." if silent else "No source used here names a person."
+    what = listing([count(n, noun) for n, noun in ((statements, "statement"), (claims, "claim")) if n])
+    said = f"The words of {count(heard, 'person', 'people')} are reported here, in {what}"
+    if not silent:
+        return f"{said}."
+    return f"{said}. {capital(count(silent, 'other is', 'others are'))} only named."
+
+
 def bound_only(names: Sequence[str]) -> str:
     """Who was party to a treaty of the organisation and never its member."""
     if not names:

@@ -26,7 +26,9 @@ def test_statements_come_in_the_order_of_time_and_the_undated_last() -> None:
 
 def test_a_person_without_words_or_office_says_so() -> None:
     words = reading("people").words
-    assert "Bob Silent No source used here gives an office. No words of this person are reported" in words
+    assert "Others who are named No words of these people are reported in the sources used here. Bob Silent" in words
+    assert words.index("Ann Example") < words.index("Others who are named")
+    assert "Bob Silent No source used here gives an office." in words
 
 
 def test_claims_of_a_person_are_there() -> None:
@@ -35,5 +37,8 @@ def test_claims_of_a_person_are_there() -> None:
 
 
 def test_the_opening_counts_only_what_people_said() -> None:
-    assert page("people").view["opening"] == "Two people with one statement between them."
-    assert page("people", f.make_explainer()).view["opening"] == "No people with no statements between them."
+    assert (
+        page("people").view["opening"]
+        == "The words of one person are reported here, in one statement. One other is only named."
+    )
+    assert page("people", f.make_explainer()).view["opening"] == "No source used here names a person."

@@ -240,3 +240,21 @@ def test_an_order_is_told_where_there_is_one(n: int, said: str) -> None:
 )
 def test_those_who_were_bound_by_a_treaty_only_are_named(names: tuple[str, ...], said: str) -> None:
     assert sentences.bound_only(names) == said
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        ((0, 0, 0, 0), "No source used here names a person."),
+        ((0, 0, 0, 1), "No words are reported of the one person named here."),
+        ((0, 0, 0, 2), "No words are reported of the two people named here."),
+        ((1, 1, 0, 0), "The words of one person are reported here, in one statement."),
+        ((2, 0, 3, 1), "The words of two people are reported here, in three claims. One other is only named."),
+        (
+            (7, 18, 1, 12),
+            "The words of seven people are reported here, in 18 statements and one claim. 12 others are only named.",
+        ),
+    ],
+)
+def test_whose_words_are_reported_is_counted(numbers: tuple[int, int, int, int], said: str) -> None:
+    assert sentences.words_of(*numbers) == said
