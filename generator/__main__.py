@@ -10,7 +10,7 @@ import click
 from generator import build as building
 from generator import site as publishing
 from generator.errors import GeneratorError
-from generator.pages.sentences import capital, count
+from generator.pages.kit.sentences import capital, count
 from generator.reading import absent_texts, disputed_prose, read, read_texts, unused
 from generator.verify.report import verify as compare
 

@@ -17,7 +17,7 @@ from generator.fonts import fonts
 from generator.icon import touch_icon
 from generator.model.explainer import Explainer
 from generator.pages import build_pages
-from generator.pages.base import Supplies
+from generator.pages.kit.base import Supplies
 from generator.pages.look_css import look_css, look_files
 from generator.pages.status_css import status_css
 from generator.pictures import make_pictures

@@ -115,7 +115,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> None:
     """Tell the search, which has just read the page, the names of its parts; a hidden list of contents is left out."""
-    from generator.pages.finding import add_names
+    from generator.pages.kit.finding import add_names
 
     if "toc" in page.meta.get("hide", ()):
         page.toc = TableOfContents([])

@@ -19,7 +19,7 @@ from generator import browser
 from generator.browser import BrowserError
 from generator.model.dates import Edtf
 from generator.model.explainer import Explainer
-from generator.pages import links
+from generator.pages.kit import links
 from generator.work import keep
 
 if TYPE_CHECKING:

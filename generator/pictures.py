@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from generator import browser, svg
 from generator.browser import BrowserError
 from generator.charts import Chart, figure_json
-from generator.pages.base import Picture
+from generator.pages.kit.base import Picture
 from generator.work import keep
 
 if TYPE_CHECKING:

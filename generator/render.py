@@ -12,8 +12,8 @@ from markupsafe import Markup
 from generator.escape import Safe, front_matter, json_script, text
 from generator.linked import document
 from generator.model.explainer import Explainer
-from generator.pages.base import Page
 from generator.pages.handwritten import complete
+from generator.pages.kit.base import Page
 
 TEMPLATES = Path(__file__).parent / "templates"
 

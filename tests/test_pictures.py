@@ -16,7 +16,7 @@ from generator import browser, pictures
 from generator import build as building
 from generator.charts import Chart, Table
 from generator.charts.kit.base import make_figure
-from generator.pages.base import Picture
+from generator.pages.kit.base import Picture
 from generator.pictures import Made, make_pictures
 from tests.project import ARTICLE_ALONE, ROOT, contents
 

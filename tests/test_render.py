@@ -13,7 +13,7 @@ from jinja2 import UndefinedError
 from markupsafe import Markup
 
 from generator.escape import Safe
-from generator.pages.base import Page
+from generator.pages.kit.base import Page
 from generator.render import TEMPLATES, environment, finalize, render
 from tests import factory as f
 from tests.pages import small

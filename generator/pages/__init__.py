@@ -14,10 +14,8 @@ from generator.pages import (
     disputes,
     embed,
     events,
-    figures,
     glossary,
     home,
-    links,
     members,
     participation,
     people,
@@ -27,7 +25,8 @@ from generator.pages import (
     ways,
     whole,
 )
-from generator.pages.base import Page, PageBuilder, Supplies
+from generator.pages.kit import figures, links
+from generator.pages.kit.base import Page, PageBuilder, Supplies
 
 PAGES: tuple[PageBuilder, ...] = (
     home.build,

@@ -10,8 +10,8 @@ from generator.model.event import Event
 from generator.model.evidence import Evidence
 from generator.model.explainer import Explainer
 from generator.model.people import Person
-from generator.pages import links
-from generator.pages.base import View
+from generator.pages.kit import links
+from generator.pages.kit.base import View
 from generator.pages.uses import Use, uses
 
 Changes = Mapping[str, Sequence[Correction]]

@@ -8,12 +8,12 @@ from generator.escape import Safe
 from generator.exports import FEED
 from generator.model.editorial import Correction
 from generator.model.explainer import Explainer
-from generator.pages import citing, links
-from generator.pages.base import Page, Supplies, View
 from generator.pages.changes import FIRST_PAGE, newest_first
-from generator.pages.desk import Desk
-from generator.pages.markup import hyperlink, listed
-from generator.pages.sayings import entry
+from generator.pages.kit import citing, links
+from generator.pages.kit.base import Page, Supplies, View
+from generator.pages.kit.desk import Desk
+from generator.pages.kit.markup import hyperlink, listed
+from generator.pages.kit.sayings import entry
 
 
 def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:

@@ -13,9 +13,9 @@ from generator.model.article import Article
 from generator.model.evidence import Evidence
 from generator.model.explainer import Explainer
 from generator.model.status import DISPUTED, NOT_STATED
-from generator.pages.base import View
-from generator.pages.records import empty_cells
-from generator.pages.sentences import number
+from generator.pages.kit.base import View
+from generator.pages.kit.records import empty_cells
+from generator.pages.kit.sentences import number
 
 LABELS: Mapping[str, str] = {
     "claims": "Claims and reported facts",

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from generator.exports import FILES, JSON_PATH, PACKAGE
 from generator.linked import dataset_node
 from generator.model.explainer import Explainer
-from generator.pages import citing, links
-from generator.pages.base import Download, Page, Supplies, View
-from generator.pages.desk import Desk
-from generator.pages.matrix import legend
+from generator.pages.kit import citing, links
+from generator.pages.kit.base import Download, Page, Supplies, View
+from generator.pages.kit.desk import Desk
+from generator.pages.kit.matrix import legend
 
 PACKAGE_MEANING = (
     "A description of all tables and files after the Data Package standard: what each column holds and how the tables "

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from generator.linked import named_nodes
 from generator.model.explainer import Explainer
 from generator.model.sayings import Dispute
-from generator.pages import citing, contested, links
-from generator.pages.base import Page, Supplies, View
-from generator.pages.desk import Desk
-from generator.pages.disagreements import disputed_cell, disputed_date, disputed_dates
-from generator.pages.remarks import editors_note
-from generator.pages.sayings import saying
+from generator.pages.kit import citing, contested, links
+from generator.pages.kit.base import Page, Supplies, View
+from generator.pages.kit.desk import Desk
+from generator.pages.kit.disagreements import disputed_cell, disputed_date, disputed_dates
+from generator.pages.kit.remarks import editors_note
+from generator.pages.kit.sayings import saying
 
 
 def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.explainer import Explainer
-from generator.pages import links
-from generator.pages.base import Page, Supplies, View
-from generator.pages.figures import card, embed_page, figure
-from generator.pages.markup import hyperlink
+from generator.pages.kit import links
+from generator.pages.kit.base import Page, Supplies, View
+from generator.pages.kit.figures import card, embed_page, figure
+from generator.pages.kit.markup import hyperlink
 
 META = {"template": "embed.html", "search": {"exclude": True}}
 

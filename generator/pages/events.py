@@ -8,16 +8,16 @@ from generator.linked import event_nodes, listed_event_nodes
 from generator.model.event import Event
 from generator.model.explainer import Explainer, Target
 from generator.model.table import Cell
-from generator.pages import citing, links
-from generator.pages.base import Page, Supplies, View
-from generator.pages.dates import basis, date_anchor, dates, short_date
-from generator.pages.desk import Desk
-from generator.pages.markup import hyperlink, listed
-from generator.pages.matrix import badge, fitting, matrix, newest_first
-from generator.pages.notes import sources
-from generator.pages.records import part
-from generator.pages.remarks import editors_note, notes, of_event
-from generator.pages.sentences import capital, count, newest_of
+from generator.pages.kit import citing, links
+from generator.pages.kit.base import Page, Supplies, View
+from generator.pages.kit.dates import basis, date_anchor, dates, short_date
+from generator.pages.kit.desk import Desk
+from generator.pages.kit.markup import hyperlink, listed
+from generator.pages.kit.matrix import badge, fitting, matrix, newest_first
+from generator.pages.kit.notes import sources
+from generator.pages.kit.records import part
+from generator.pages.kit.remarks import editors_note, notes, of_event
+from generator.pages.kit.sentences import capital, count, newest_of
 
 MAX_LISTED = 1_000
 """More events than this are listed on the pages of their years only."""

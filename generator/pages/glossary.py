@@ -8,11 +8,11 @@ from generator.charts.kit.words import listed
 from generator.linked import term_nodes
 from generator.model.editorial import Term
 from generator.model.explainer import Explainer
-from generator.pages import citing, links
-from generator.pages.base import Page, Supplies, View
-from generator.pages.desk import Desk
-from generator.pages.finding import named
-from generator.pages.inline import paragraphs
+from generator.pages.kit import citing, links
+from generator.pages.kit.base import Page, Supplies, View
+from generator.pages.kit.desk import Desk
+from generator.pages.kit.finding import named
+from generator.pages.kit.inline import paragraphs
 
 
 def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:

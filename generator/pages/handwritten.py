@@ -7,10 +7,11 @@ import re
 from generator.escape import Safe
 from generator.linked import breadcrumb_node, placed, web_page_node
 from generator.model.explainer import Explainer
-from generator.pages import changes, citing, links, ways
-from generator.pages.base import Page, View
+from generator.pages import changes, ways
 from generator.pages.coverage import cells, coverage, rows
-from generator.pages.desk import Desk
+from generator.pages.kit import citing, links
+from generator.pages.kit.base import Page, View
+from generator.pages.kit.desk import Desk
 
 COVERAGE = "<!-- coverage -->"
 """The line for which a page gets the table of how much rests on what."""

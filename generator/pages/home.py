@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from generator.linked import article_nodes
 from generator.model.explainer import Explainer
-from generator.pages import citing, figures, links, paper
-from generator.pages.base import Page, Supplies, View
 from generator.pages.coverage import bar, coverage
-from generator.pages.desk import Desk
-from generator.pages.disagreements import found, told
-from generator.pages.inline import line, paragraphs
-from generator.pages.markup import hyperlink, time
-from generator.pages.matrix import LATEST_ON_FIRST_PAGE, LIMIT_ON_FIRST_PAGE, matrix, newest_first
-from generator.pages.records import empty_cells
-from generator.pages.sentences import all_disputes, balance, capital, count, left_out, not_stated
+from generator.pages.kit import citing, figures, links, paper
+from generator.pages.kit.base import Page, Supplies, View
+from generator.pages.kit.desk import Desk
+from generator.pages.kit.disagreements import found, told
+from generator.pages.kit.inline import line, paragraphs
+from generator.pages.kit.markup import hyperlink, time
+from generator.pages.kit.matrix import LATEST_ON_FIRST_PAGE, LIMIT_ON_FIRST_PAGE, matrix, newest_first
+from generator.pages.kit.records import empty_cells
+from generator.pages.kit.sentences import all_disputes, balance, capital, count, left_out, not_stated
 from generator.pages.ways import roads
 
 LAYERS = (links.TIMELINE, links.PARTICIPATION, links.MEMBERS, links.PEOPLE, links.SOURCES)

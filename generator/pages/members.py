@@ -8,17 +8,17 @@ from generator.escape import url
 from generator.linked import member_node, organisation_node, spoken_nodes
 from generator.model.explainer import Explainer
 from generator.model.organisation import Member, Membership, Organisation
-from generator.pages import citing, figures, links
-from generator.pages.base import Page, Supplies, View
-from generator.pages.desk import Desk
-from generator.pages.finding import named
-from generator.pages.markup import listed, outward
-from generator.pages.matrix import newest_first
-from generator.pages.names import in_languages
-from generator.pages.records import appearance, records, spans
-from generator.pages.sayings import claim, claims_in_order, in_order, statement
-from generator.pages.sentences import Record, bound_only, count, left_out, others, took_part
-from generator.pages.strip import strip
+from generator.pages.kit import citing, figures, links
+from generator.pages.kit.base import Page, Supplies, View
+from generator.pages.kit.desk import Desk
+from generator.pages.kit.finding import named
+from generator.pages.kit.markup import listed, outward
+from generator.pages.kit.matrix import newest_first
+from generator.pages.kit.names import in_languages
+from generator.pages.kit.records import appearance, records, spans
+from generator.pages.kit.sayings import claim, claims_in_order, in_order, statement
+from generator.pages.kit.sentences import Record, bound_only, count, left_out, others, took_part
+from generator.pages.kit.strip import strip
 
 MAX_EVENTS = 300
 SHARES = (figures.RATES, figures.BY_MEMBER)

@@ -10,13 +10,13 @@ from generator.model.article import Article
 from generator.model.event import Report
 from generator.model.evidence import Evidence
 from generator.model.explainer import Taken
-from generator.pages import links, sayings
-from generator.pages.base import View
-from generator.pages.desk import Desk
-from generator.pages.markup import hyperlink
-from generator.pages.matrix import badge
-from generator.pages.records import membership_anchor
-from generator.pages.sentences import count
+from generator.pages.kit import links, sayings
+from generator.pages.kit.base import View
+from generator.pages.kit.desk import Desk
+from generator.pages.kit.markup import hyperlink
+from generator.pages.kit.matrix import badge
+from generator.pages.kit.records import membership_anchor
+from generator.pages.kit.sentences import count
 
 Entry = tuple[str, str, Sequence[Evidence]]
 """The anchor of an entry on the source's page, what it is called, and its evidence."""

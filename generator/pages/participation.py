@@ -9,12 +9,12 @@ from generator.charts.kit.words import noun_for
 from generator.linked import attended_event_nodes, mention
 from generator.model.explainer import Explainer
 from generator.model.status import Counting, Status, Vocabulary
-from generator.pages import citing, figures, links
-from generator.pages.base import Page, Supplies, View
-from generator.pages.desk import Desk
-from generator.pages.matrix import badge, fitting, matrix, newest_first
-from generator.pages.records import empty_cells
-from generator.pages.sentences import capital, count, left_out, not_stated
+from generator.pages.kit import citing, figures, links
+from generator.pages.kit.base import Page, Supplies, View
+from generator.pages.kit.desk import Desk
+from generator.pages.kit.matrix import badge, fitting, matrix, newest_first
+from generator.pages.kit.records import empty_cells
+from generator.pages.kit.sentences import capital, count, left_out, not_stated
 
 
 def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:

@@ -9,14 +9,14 @@ from generator.linked import person_nodes, spoken_nodes
 from generator.model.explainer import Explainer
 from generator.model.people import Person, Role
 from generator.model.sayings import Claim, Statement
-from generator.pages import citing, links
-from generator.pages.base import Page, Supplies, View
-from generator.pages.desk import Desk
-from generator.pages.finding import named
-from generator.pages.names import in_languages
-from generator.pages.remarks import editors_note
-from generator.pages.sayings import claim, claims_in_order, in_order, statement
-from generator.pages.sentences import words_of
+from generator.pages.kit import citing, links
+from generator.pages.kit.base import Page, Supplies, View
+from generator.pages.kit.desk import Desk
+from generator.pages.kit.finding import named
+from generator.pages.kit.names import in_languages
+from generator.pages.kit.remarks import editors_note
+from generator.pages.kit.sayings import claim, claims_in_order, in_order, statement
+from generator.pages.kit.sentences import words_of
 
 
 def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:

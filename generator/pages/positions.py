@@ -8,13 +8,13 @@ from generator.escape import Safe
 from generator.linked import named_nodes
 from generator.model.explainer import Explainer
 from generator.model.sayings import Point, Voice
-from generator.pages import citing, links
-from generator.pages.base import Page, Supplies, View
-from generator.pages.desk import Desk
-from generator.pages.inline import paragraphs
-from generator.pages.markup import sentence
-from generator.pages.sayings import saying
-from generator.pages.sentences import silent
+from generator.pages.kit import citing, links
+from generator.pages.kit.base import Page, Supplies, View
+from generator.pages.kit.desk import Desk
+from generator.pages.kit.inline import paragraphs
+from generator.pages.kit.markup import sentence
+from generator.pages.kit.sayings import saying
+from generator.pages.kit.sentences import silent
 
 
 def build(explainer: Explainer, supplies: Supplies) -> Iterator[Page]:

@@ -8,16 +8,16 @@ from generator.escape import Safe, url
 from generator.linked import saying_nodes, source_node, source_nodes
 from generator.model.article import Article, Kind
 from generator.model.explainer import Explainer, Taken
-from generator.pages import citing, links
-from generator.pages.base import Charts, Page, Supplies, View
 from generator.pages.coverage import cells, coverage, rows
-from generator.pages.desk import Desk
-from generator.pages.finding import BEHIND
-from generator.pages.markup import hyperlink, outward, time
-from generator.pages.names import language
+from generator.pages.kit import citing, links
+from generator.pages.kit.base import Charts, Page, Supplies, View
+from generator.pages.kit.desk import Desk
+from generator.pages.kit.finding import BEHIND
+from generator.pages.kit.markup import hyperlink, outward, time
+from generator.pages.kit.names import language
+from generator.pages.kit.remarks import editors_note
+from generator.pages.kit.sentences import capital, count, facts, fills
 from generator.pages.paragraphs import paragraphs
-from generator.pages.remarks import editors_note
-from generator.pages.sentences import capital, count, facts, fills
 from generator.pages.taken import Used, listed_reports, pieces, sections
 from generator.pages.uses import uses, wholes
 

@@ -14,14 +14,14 @@ from generator.model.explainer import Explainer, Taken
 from generator.model.organisation import Membership
 from generator.model.people import Person, Role
 from generator.model.sayings import Claim, Statement
-from generator.pages import contested, links, sayings
-from generator.pages.base import View
-from generator.pages.desk import Desk
-from generator.pages.markup import hyperlink, outward, quoted, sentence
-from generator.pages.matrix import badge
-from generator.pages.notes import kind, passage
-from generator.pages.records import membership_anchor, span_words
-from generator.pages.sentences import count
+from generator.pages.kit import contested, links, sayings
+from generator.pages.kit.base import View
+from generator.pages.kit.desk import Desk
+from generator.pages.kit.markup import hyperlink, outward, quoted, sentence
+from generator.pages.kit.matrix import badge
+from generator.pages.kit.notes import kind, passage
+from generator.pages.kit.records import membership_anchor, span_words
+from generator.pages.kit.sentences import count
 from generator.pages.uses import Use
 
 Used = Mapping[str, tuple[Use, ...]]

@@ -11,13 +11,13 @@ from generator.model.dates import Edtf
 from generator.model.event import Event
 from generator.model.explainer import Explainer, Target
 from generator.model.sayings import Claim, Statement
-from generator.pages import citing, figures, links
-from generator.pages.base import Page, Supplies, View
-from generator.pages.dates import basis, cited_date
-from generator.pages.desk import Desk
-from generator.pages.remarks import of_event
-from generator.pages.sayings import claim, statement
-from generator.pages.sentences import capital, count, left_out
+from generator.pages.kit import citing, figures, links
+from generator.pages.kit.base import Page, Supplies, View
+from generator.pages.kit.dates import basis, cited_date
+from generator.pages.kit.desk import Desk
+from generator.pages.kit.remarks import of_event
+from generator.pages.kit.sayings import claim, statement
+from generator.pages.kit.sentences import capital, count, left_out
 
 MAX_EVENTS = 300
 """More events than this make the list too long to read; the pages of the years have them all."""

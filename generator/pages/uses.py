@@ -8,8 +8,8 @@ from generator.charts.kit.base import Chart
 from generator.model.explainer import Explainer, Taken
 from generator.model.prose import Marker, Prose
 from generator.model.sayings import Claim, Statement
-from generator.pages import contested, figures, links
-from generator.pages.sentences import count
+from generator.pages.kit import contested, figures, links
+from generator.pages.kit.sentences import count
 
 Use = tuple[str, str, str]
 """What the place is called, the folder of its page, and the fragment."""

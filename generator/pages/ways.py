@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from generator.linked import steps
 from generator.model.explainer import Explainer
-from generator.pages import links
-from generator.pages.base import View
-from generator.pages.sentences import count
+from generator.pages.kit import links
+from generator.pages.kit.base import View
+from generator.pages.kit.sentences import count
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,29 +11,18 @@ from generator.model.event import Event
 from generator.model.explainer import Explainer
 from generator.model.organisation import Member
 from generator.model.sayings import Claim, Statement
-from generator.pages import (
-    citing,
-    contested,
-    disputes,
-    figures,
-    glossary,
-    home,
-    links,
-    paper,
-    people,
-    positions,
-    timeline,
-)
-from generator.pages.base import Page, Supplies, View
-from generator.pages.desk import Desk
-from generator.pages.disagreements import disputed_cell, disputed_date, disputed_dates
-from generator.pages.inline import line, paragraphs
-from generator.pages.markup import outward, sentence, time
-from generator.pages.matrix import fitting, legend, matrix, newest_first
+from generator.pages import disputes, glossary, home, people, positions, timeline
+from generator.pages.kit import citing, contested, figures, links, paper
+from generator.pages.kit.base import Page, Supplies, View
+from generator.pages.kit.desk import Desk
+from generator.pages.kit.disagreements import disputed_cell, disputed_date, disputed_dates
+from generator.pages.kit.inline import line, paragraphs
+from generator.pages.kit.markup import outward, sentence, time
+from generator.pages.kit.matrix import fitting, legend, matrix, newest_first
+from generator.pages.kit.records import records, spans
+from generator.pages.kit.sayings import claim, claims_in_order, in_order, speakers, statement
+from generator.pages.kit.sentences import Record, count, left_out, others, took_part
 from generator.pages.participation import rules
-from generator.pages.records import records, spans
-from generator.pages.sayings import claim, claims_in_order, in_order, speakers, statement
-from generator.pages.sentences import Record, count, left_out, others, took_part
 from generator.pages.sources import KINDS
 
 MOST_COLUMNS = 16

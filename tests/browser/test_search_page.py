@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.model.explainer import Explainer
-from generator.pages.links import anchor
+from generator.pages.kit.links import anchor
 from tests.browser.readers import reader, watched
 
 pytestmark = pytest.mark.browser

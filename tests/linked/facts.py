@@ -11,7 +11,7 @@ import markdown
 from pyld import jsonld
 
 from generator.linked import Node, document, placed
-from generator.pages.base import Page
+from generator.pages.kit.base import Page
 from generator.render import render
 from tests.pages.small import EXTENSIONS
 

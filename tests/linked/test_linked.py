@@ -9,7 +9,7 @@ import pytest
 from generator.exports import TABLES
 from generator.model.explainer import Explainer
 from generator.pages import build_pages
-from generator.pages.base import Page, Supplies
+from generator.pages.kit.base import Page, Supplies
 from tests.linked.facts import SCHEMA, SITE, Facts, of_page, written
 from tests.pages import small
 from tests.pages.small import Reading, html_of

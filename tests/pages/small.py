@@ -14,8 +14,8 @@ from generator.charts.kit.views import Choice, Control
 from generator.exports import TABLES
 from generator.model.explainer import Explainer
 from generator.pages import build_pages
-from generator.pages.base import Page, Picture, Supplies
-from generator.pages.figures import BY_MEMBER, TIMELINE
+from generator.pages.kit.base import Page, Picture, Supplies
+from generator.pages.kit.figures import BY_MEMBER, TIMELINE
 from generator.render import render
 from tests import factory as f
 

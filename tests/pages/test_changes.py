@@ -1,7 +1,7 @@
 import pytest
 
-from generator.pages import links
 from generator.pages.changes import changes, meta
+from generator.pages.kit import links
 from tests import factory as f
 from tests.pages import small
 from tests.pages.small import page

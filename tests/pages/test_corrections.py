@@ -1,7 +1,7 @@
 import pytest
 
 from generator.pages.corrections import concerned
-from generator.pages.desk import Desk
+from generator.pages.kit.desk import Desk
 from tests import factory as f
 from tests.pages import small
 from tests.pages.small import page, reading

@@ -1,6 +1,7 @@
 import pytest
 
-from generator.pages import home, matrix
+from generator.pages import home
+from generator.pages.kit import matrix
 from tests import factory as f
 from tests.pages import small
 from tests.pages.small import page, reading

@@ -17,9 +17,9 @@ from generator.exports import FILES as DOCUMENTS
 from generator.exports.citations import bibtex_path, csl_path
 from generator.model.explainer import Explainer
 from generator.pages import PAGES, build_pages
-from generator.pages.base import Page, Supplies
 from generator.pages.handwritten import complete
-from generator.pages.links import HAND_WRITTEN
+from generator.pages.kit.base import Page, Supplies
+from generator.pages.kit.links import HAND_WRITTEN
 from generator.render import TEMPLATES, render
 from tests.factory import make_explainer
 from tests.pages import small
@@ -159,7 +159,7 @@ def test_a_page_has_a_title_and_a_description() -> None:
 
 def test_of_very_many_cells_pages_show_numbers_and_their_links_lead_somewhere(monkeypatch: pytest.MonkeyPatch) -> None:
     few = small.page("sources/lead")
-    monkeypatch.setattr("generator.pages.desk.MANY_CELLS", 3)
+    monkeypatch.setattr("generator.pages.kit.desk.MANY_CELLS", 3)
     found = readings(small.pages_of(small.explainer()))
     assert not broken_links(found)
     year, source = found["events/2022/index.html"], found["sources/lead/index.html"]

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.pages.desk import Desk
+from generator.pages.kit.desk import Desk
 from generator.pages.paragraphs import finding, paragraphs
 from tests import factory as f
 from tests.pages import small

@@ -1,7 +1,7 @@
 from generator.charts import build_charts
 from generator.exports import TABLES
 from generator.pages import sources
-from generator.pages.base import Supplies
+from generator.pages.kit.base import Supplies
 from tests import factory as f
 from tests.pages import small
 from tests.pages.small import page, reading

@@ -1,6 +1,6 @@
 from typing import Any
 
-from generator.pages.desk import Desk
+from generator.pages.kit.desk import Desk
 from generator.pages.taken import pieces, sections
 from generator.pages.uses import uses
 from tests import factory as f

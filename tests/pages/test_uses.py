@@ -1,6 +1,6 @@
 from generator.charts import build_charts
 from generator.model.explainer import Explainer
-from generator.pages.figures import LEVELS, SPANS, TIMELINE
+from generator.pages.kit.figures import LEVELS, SPANS, TIMELINE
 from generator.pages.uses import uses, wholes
 from tests import factory as f
 from tests.pages import small

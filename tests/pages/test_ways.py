@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from generator.pages import links, ways
+from generator.pages import ways
+from generator.pages.kit import links
 from tests.pages import small
 
 EXPLAINER = small.explainer()

@@ -8,7 +8,7 @@ from generator.escape import css_string, url
 from generator.exports import TABLES
 from generator.model.explainer import Explainer
 from generator.pages import build_pages, timeline, whole
-from generator.pages.base import Page, Supplies
+from generator.pages.kit.base import Page, Supplies
 from generator.render import render
 from tests import factory as f
 from tests.pages import small

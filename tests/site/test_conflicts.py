@@ -18,7 +18,7 @@ from generator.charts import build_charts
 from generator.exports import TABLES, build_exports, chart_files, feed
 from generator.model.explainer import Explainer
 from generator.pages import build_pages
-from generator.pages.base import Supplies
+from generator.pages.kit.base import Supplies
 from generator.reading import read
 from generator.render import render
 from tests.project import SEEDS, copy_seeds, generator

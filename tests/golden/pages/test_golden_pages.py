@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages.base import Page
 from generator.pages.handwritten import COVERAGE, complete
+from generator.pages.kit.base import Page
 from generator.render import TEMPLATES, render
 from tests.pages import small
 
