@@ -189,4 +189,5 @@ def test_front_matter_holds_hostile_text_as_escaped_text(hostile: str) -> None:
             "running",
             "trail",
             "next",
+            "section",
         }

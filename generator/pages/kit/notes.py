@@ -73,14 +73,14 @@ class Notes:
         return [self._entry(note) for note in self._notes.values()]
 
     def so_far(self) -> View:
-        """How many notes there are so far, and for those whose source another note has named before, its number."""
+        """Which notes there are so far, and for those whose source another note has named before, its number."""
         first: dict[str, int] = {}
         again: dict[str, int] = {}
         for note in self._notes.values():
             number = first.setdefault(note.article.id, note.number)
             if number != note.number:
                 again[links.anchor("note", str(note.number))] = number
-        return {"notes": len(self._notes), "again": again}
+        return {"shown": {links.anchor("note", str(note.number)) for note in self._notes.values()}, "again": again}
 
     def _cite(self, citations: Iterable[Citation]) -> list[Note]:
         """The notes of these citations, each once, numbered in this order as far as they are new."""
