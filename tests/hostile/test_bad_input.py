@@ -146,7 +146,7 @@ KEYS = {
     ),
     "a key of another record": (
         G, "    name: Rosa Lind", "    name: Rosa Lind\n    title: Judge",
-        "9:5: title: unknown key 'title'; known here are id, name, spellings, wikidata, note, roles",
+        "9:5: title: unknown key 'title'; known here are id, name, spellings, names, wikidata, note, roles",
     ),
     "an unknown key in a cell": (
         G, "{status: attended,", "{statsu: x, status: attended,",

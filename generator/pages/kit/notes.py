@@ -80,7 +80,7 @@ class Notes:
             number = first.setdefault(note.article.id, note.number)
             if number != note.number:
                 again[links.anchor("note", str(note.number))] = number
-        return {"shown": {links.anchor("note", str(note.number)) for note in self._notes.values()}, "again": again}
+        return {"shown": sorted(links.anchor("note", str(n.number)) for n in self._notes.values()), "again": again}
 
     def _cite(self, citations: Iterable[Citation]) -> list[Note]:
         """The notes of these citations, each once, numbered in this order as far as they are new."""

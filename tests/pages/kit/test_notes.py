@@ -150,7 +150,7 @@ def test_a_handout_shows_the_notes_so_far_and_each_source_by_name_once() -> None
     made.few_marks([target("x", "a", "b"), target("y", "a")])
     found = made.so_far()
     made.few_marks([target("z", "c")])
-    assert found == {"shown": {"note-1", "note-2", "note-3"}, "again": {"note-2": 1}}
+    assert found == {"shown": ["note-1", "note-2", "note-3"], "again": {"note-2": 1}}
 
 
 def test_a_sentence_shows_a_few_of_many_markers_and_counts_the_rest() -> None:
