@@ -13,6 +13,8 @@ busy or slow machine shows in TBT first: Lighthouse's own rating of the machine 
 below 2,000 or so, or another run's is far from it, the performance says more about the machine than about the page. Of
 the search's worker script, Lighthouse counts only the header into the bytes.
 
+The page of an embedded chart asks search engines to leave it out, which costs it a third of its SEO score on purpose.
+
 The pages are one of each kind, as tests/kinds.py lists them; of several that a pattern fits, the largest. With --causes
 each page is followed by the audits that keep it from a full score, of its last run, with the first elements that
 failed. --keep saves the reports. The exit code is 1 where a median of the performance is below --min-performance, or one

@@ -15,8 +15,14 @@ pytestmark = pytest.mark.browser
 
 PHONE = 390
 MOST_REQUESTS = 25
-MOST_BYTES = {"index.html": 198_000, "participation/index.html": 185_000, "members/index.html": 170_000}
-"""About a tenth more than each page weighs now. Of each, some 72 kB are Material's and 51 kB the letters."""
+MOST_BYTES = {
+    "index.html": 197_000,
+    "participation/index.html": 181_000,
+    "members/index.html": 166_000,
+    "sources/index.html": 198_000,
+    "print/index.html": 240_000,
+}
+"""About a tenth more than each page weighs now. Of each, some 72 kB are Material's and 51 kB the letters, or 71 kB with italics."""
 
 UNWANTED = ("assets/vendor/plotly.min.js", "search/search_index.json")
 
